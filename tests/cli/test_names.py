@@ -92,6 +92,51 @@ def test_a_recorded_siglum_is_followed_when_the_text_changes(run: Run, texts: Pa
     assert run("log", "rename").out.startswith("nothing to record")
 
 
+@pytest.mark.parametrize("changed", [False, True])
+def test_the_log_lists_a_renamed_witness_as_continued(
+    run: Run, texts: Path, *, changed: bool
+) -> None:
+    run("decide", "must", "--adopt", "A", "--why", "Milder.")
+    move_witness(texts, "A", "Yang")
+    path = texts / "variants" / "letter" / "Yang.txt"
+    if changed:
+        run("log", "rename")
+        path.write_text(path.read_text().replace("Friday", "Saturday"))
+
+    run("decide", "ship", "--adopt", "B")
+
+    listed = run("log").out
+    assert "letter: A continues as Yang, kl" in listed
+    assert "letter: Yang continues A, kl" in listed
+    assert "was removed" not in listed
+
+
+def test_the_log_lists_another_text_under_a_new_siglum_as_added(run: Run, texts: Path) -> None:
+    run("decide", "must", "--keep", "--why", "Firm.")
+    move_witness(texts, "A", "Yang")
+    path = texts / "variants" / "letter" / "Yang.txt"
+    path.write_text(path.read_text().replace("Friday", "Saturday"))
+
+    run("decide", "ship", "--adopt", "B")
+
+    listed = run("log").out
+    assert "letter: A was removed, kl" in listed
+    assert "letter: Yang was added, kl" in listed
+
+
+def test_the_log_lists_a_text_that_returns_later_as_added(run: Run, texts: Path) -> None:
+    run("decide", "must", "--keep", "--why", "Firm.")
+    move_witness(texts, "A", "B1")
+    kept = (texts / "variants" / "letter" / "B1.txt").read_text()
+    (texts / "variants" / "letter" / "B1.txt").write_text("Another text of the letter.\n")
+    run("decide", "ship", "--adopt", "B")
+
+    (texts / "variants" / "letter" / "B2.txt").write_text(kept)
+    run("decide", "ship", "--keep")
+
+    assert "letter: B2 was added, kl" in run("log").out
+
+
 def test_a_siglum_that_is_used_again_is_another_witness(run: Run, texts: Path) -> None:
     run("decide", "must", "--adopt", "A", "--why", "Milder.")
     move_witness(texts, "A", "Yang")

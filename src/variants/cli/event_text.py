@@ -90,8 +90,16 @@ def full_verdict(status: VerdictStatus, statuses: Sequence[VerdictStatus]) -> It
     yield f"id: {verdict.id}"
 
 
-def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911, PLR0912 - for each type
-    """Return an event in one line; an empty string if it is about another document."""
+def event_line(  # noqa: C901, PLR0911, PLR0912 - for each type
+    event: Event, document: str = "", *, continued: str = ""
+) -> str:
+    """Return an event in one line; an empty string if it is about another document.
+
+    Args:
+        event: The event.
+        document: Name of the document; empty for all.
+        continued: The other siglum, of a change of text that is one of siglum.
+    """
     from variants.log import events  # noqa: PLC0415 - loaded already if there is an event
 
     name = f"[{short_id(event.id)}]"
@@ -111,7 +119,7 @@ def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911,
             names = " ".join(siglum for siglum, _ in body.witnesses)
             return f"{body.document}: first compared, {names}, {event.by} {name}"
         case events.TextChange():
-            return f"{body.document}: {body.witness} {_change(body)}, {event.by} {name}"
+            return f"{body.document}: {body.witness} {_change(body, continued)}, {event.by} {name}"
         case events.Withdrawn():
             why = f": {body.why}" if body.why else ""
             of = ", ".join(short_id(each) for each in body.of)
@@ -139,8 +147,10 @@ def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911,
             return f"{type(body).__name__.lower()}, {event.by} {name}"
 
 
-def _change(body: TextChange) -> str:
+def _change(body: TextChange, continued: str) -> str:
     """Return the change to the text of a witness as a verb."""
+    if continued:
+        return f"continues {'as ' if body.before else ''}{continued}"
     if not body.before:
         return "was added"
     return "has a new text" if body.after else "was removed"

@@ -14,6 +14,7 @@ from variants.cli.log_access import log_here, print_log_notices
 from variants.cli.options import DocumentName
 from variants.cli.sources import edition_here
 from variants.cli.unplaced import followed_log
+from variants.log.continued_sigla import continued_sigla
 
 if TYPE_CHECKING:
     from variants.log.events import Event
@@ -44,9 +45,10 @@ def log(
     # Events on a document have the names of today; the whole log is shown as recorded.
     followed = followed_log(edition_here().root) if document else None
     shown = followed.history if followed is not None else history
+    others = continued_sigla(history)
     with standard_output():
         for event in _in_time(shown):
-            line = event_line(event, document)
+            line = event_line(event, document, continued=others.get(event.id, ""))
             if line:
                 ended = "" if history.is_active(event.id) else "  (inactive)"
                 write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
