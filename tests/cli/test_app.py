@@ -157,22 +157,56 @@ def test_without_a_command_the_help_is_shown_as_an_error(run: Run) -> None:
     assert "variants seed.txt" in ran.err
 
 
-_NO_ARGUMENT = "Option '--adopt' requires an argument."
-
-
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
         (["compair"], "No such command 'compair'. Did you mean 'compare'?", "variants --help"),
         (["log", "shw"], "No such command 'shw'. Did you mean 'show'?", "variants log --help"),
         (["rules", "x"], "No such command 'x'.", "variants rules --help"),
-        (["decide", "1.1", "--adopt"], _NO_ARGUMENT, "variants decide --help"),
     ],
 )
 def test_a_mistyped_command_is_answered_with_the_right_help(
     run: Run, arguments: list[str], message: str, hint: str
 ) -> None:
     assert run(*arguments).err == f"variants: {message}\nhint: Try: {hint}\n"
+
+
+_OWN_WORDS = 'Write --emend TEXT. Use your own words; "" leaves the seed\'s out.'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option", "hint"),
+    [
+        (["decide", "1.1", "--emend"], "--emend", _OWN_WORDS),
+        (["decide", "1.1", "--emend", "--why", "Plainer."], "--emend", _OWN_WORDS),
+        (["text", "-o", "--marks"], "-o", "Write -o, --output FILE."),
+        (["log", "export", "-o", "-h"], "-o", "Write -o, --output FILE."),
+        (
+            ["compare", "--changes", "--no-furniture"],
+            "--changes",
+            "Write --changes <accept|reject>.",
+        ),
+    ],
+)
+def test_an_option_without_its_value_is_answered_with_its_form(
+    run: Run, arguments: list[str], option: str, hint: str
+) -> None:
+    ran = run(*arguments)
+
+    assert ran.code == ExitCode.USAGE
+    assert ran.err.startswith(f"variants: {option} needs a value.\nhint: {hint}")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["decide", "ship", "--emend=--why", "--why", "Plainer."],
+        ["decide", "ship", "--emend", "--a", "--why", "Plainer."],
+        ["decide", "--keep", "--why", "Plainer.", "--", "--why"],
+    ],
+)
+def test_a_value_may_begin_with_hyphens(run: Run, arguments: list[str]) -> None:
+    assert "No texts were named" in run(*arguments).err
 
 
 COMPLETIONS = [

@@ -15,6 +15,7 @@ from typer.main import get_command
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.help_groups import GROUPS
+from variants.cli.missing_values import require_values
 from variants.cli.quick_values import with_quick_values
 from variants.version import VERSION
 
@@ -118,6 +119,12 @@ class GroupedCommand(TyperCommand):
     def get_params(self, ctx: Context) -> list[Parameter]:
         """Return its arguments and options."""
         return with_quick_values(super().get_params(ctx))
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the arguments; an option without its value is an error."""
+        if not ctx.resilient_parsing:
+            require_values(ctx, self.get_params(ctx), args)
+        return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the arguments, the options of each group, and the other options."""

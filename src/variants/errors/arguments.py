@@ -19,6 +19,15 @@ class InvalidValue(SettingsError):
         self.given = given
 
 
+class OptionNeedsValue(SettingsError):
+    """An option was typed without its value."""
+
+    def __init__(self, option: str, *, form: str, purpose: str) -> None:
+        super().__init__(f"{option} needs a value.")
+        self.hint = f"Write {form}. {purpose}"
+        self.option = option
+
+
 class SiglaDoNotMatch(SettingsError):
     """The number of sigla differs from the number of files."""
 
