@@ -61,6 +61,7 @@ def test_a_file_gets_what_the_output_would(run: Run, tmp_path: Path) -> None:
     written = run(*arguments, "-o", "beads.tsv")
 
     assert (written.code, written.out) == (ExitCode.FINE, "")
+    assert written.err == "written: beads.tsv\n"
     assert (tmp_path / "beads.tsv").read_text() == run(*arguments).out
 
 

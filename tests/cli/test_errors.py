@@ -97,8 +97,8 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (
         ["align", "seed.txt", "yang.txt", "-o", "."],
         ExitCode.OUTPUT,
-        "Cannot write .",
-        "may write",
+        "Cannot write .: it is a folder.",
+        "Name a file in it: ./NAME",
     ),
     (["--nonsense"], ExitCode.USAGE, "--nonsense", "variants --help"),
     (["compare", "--nonsense"], ExitCode.USAGE, "--nonsense", "variants compare --help"),

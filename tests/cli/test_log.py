@@ -188,8 +188,9 @@ def test_the_csv_has_a_row_for_every_place(run: Run) -> None:
 def test_the_lines_are_exported_as_they_stand(run: Run, texts: Path) -> None:
     run("decide", "ship", "--adopt", "B")
 
-    run("log", "export", "-f", "jsonl", "-o", "log.jsonl")
+    ran = run("log", "export", "-f", "jsonl", "-o", "log.jsonl")
 
+    assert ran.err == "written: log.jsonl\n"
     assert sorted((texts / "log.jsonl").read_text().splitlines()) == sorted(lines_of_log(texts))
 
 

@@ -153,6 +153,7 @@ def test_pictures_are_files_with_their_tables(run: Run, tmp_path: Path) -> None:
         f"{name}.{suffix}" for name in names for suffix in ("csv", "svg")
     )
     assert ran.out == run("measures", *_FILES).out
+    assert "pictures/of/ships/agreement.svg, pictures/of/ships/agreement.csv, " in ran.err
     before = {path: path.read_bytes() for path in folder.iterdir()}
     run("measures", *_FILES, "--svg", "pictures/of/ships")
     assert {path: path.read_bytes() for path in folder.iterdir()} == before

@@ -29,7 +29,7 @@ Write = Callable[[Edition, ReportOptions, BinaryIO], None]
 def test_the_ending_of_the_file_says_the_format(run: Run, tmp_path: Path) -> None:
     ran = run("report", *FILES, "-o", "report.HTML")
 
-    assert (ran.code, ran.out, ran.err) == (ExitCode.FINE, "", "")
+    assert (ran.code, ran.out, ran.err) == (ExitCode.FINE, "", "written: report.HTML\n")
     assert (tmp_path / "report.HTML").read_text().startswith("<!doctype html>")
 
 
@@ -85,9 +85,22 @@ def test_a_report_takes_the_place_of_the_old_one(run: Run, tmp_path: Path) -> No
     assert (tmp_path / "report.html").read_bytes() != first
 
 
+def test_an_existing_folder_takes_reports_without_a_slash(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+
+    ran = run("report", *FILES, "-f", "md,text", "-o", "reports")
+
+    assert ran.err == "written: reports/report.md, reports/report.txt\n"
+
+
+def test_the_standard_output_is_not_named(run: Run) -> None:
+    assert run("report", *FILES, "-f", "md").err == ""
+
+
 def test_all_formats_go_into_a_folder_that_is_made(run: Run, tmp_path: Path) -> None:
     ran = run("report", *FILES, "-f", "all", "-o", "new/reports/")
 
+    assert "written: new/reports/report.html, new/reports/report.md, " in ran.err
     written = {path.name for path in (tmp_path / "new" / "reports").iterdir()}
     assert ran.code == ExitCode.FINE
     assert "report.html" in written <= {f"report{writer.suffix}" for writer in WRITERS.values()}
@@ -250,6 +263,7 @@ def test_of_all_formats_one_that_cannot_be_made_is_left_out(
     names = {path.name for path in (tmp_path / "reports").iterdir()}
     assert "report.html" in names
     assert "report.pdf" not in names
+    assert "report.pdf" not in ran.err
 
 
 def test_a_long_report_is_several_files_that_appear_together(
@@ -342,6 +356,7 @@ def test_parts_of_an_older_and_longer_report_are_named_and_left(
 
     ran = run("report", *FILES, "-o", "report.html")
 
-    assert (long.err, ran.code) == ("", ExitCode.FINE)
-    assert ran.err == ("note: Left over from an older, longer report: report-3.html.\n")
+    assert (long.err, ran.code) == ("written: report.html\n", ExitCode.FINE)
+    left = "note: Left over from an older, longer report: report-3.html.\n"
+    assert ran.err == f"{left}written: report.html\n"
     assert (tmp_path / "report-3.html").exists()

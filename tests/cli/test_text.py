@@ -15,8 +15,9 @@ def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
 
 
 def test_without_decisions_the_text_is_the_seed(run: Run, texts: Path) -> None:
-    run("text", "-o", "established.txt")
+    written = run("text", "-o", "established.txt")
 
+    assert (written.out, written.err) == ("", "written: established.txt\n")
     assert run("text").out == run("text", "-o", "-").out == SEED
     assert (texts / "established.txt").read_text() == SEED
 

@@ -15,6 +15,7 @@ from typing import TextIO
 
 from variants.cli.exit_codes import ExitCode
 from variants.errors import CannotWrite, VariantsError
+from variants.errors.lists import listed
 from variants.errors.redaction import redact
 from variants.types.notice import Notice
 from variants.version import VERSION
@@ -87,6 +88,12 @@ def print_notices(notices: Iterable[Notice]) -> None:
     for message, concerned in sigla.items():
         about = f"{', '.join(concerned)}: " if all(concerned) else ""
         log_line("note", f"{about}{message}")
+
+
+def print_written(*paths: Path) -> None:
+    """Print the names of the files that were written to the error stream, up to ten of them."""
+    if paths:
+        log_line("written", listed([str(path) for path in paths]))
 
 
 def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for each kind

@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from variants.cli.errors import print_written
 from variants.cli.sources import ensure_not_input
 from variants.wording.atomic_files import make_folder, replace_file
 
@@ -37,9 +38,12 @@ def write_pictures(
     from variants.reports.pictures import draw_pictures  # noqa: PLC0415 - not for ``--help``
 
     make_folder(folder)
+    written = []
     for picture in draw_pictures(versions):
         name = f"{document}.{picture.name}" if document else picture.name
         for suffix, content in ((".svg", picture.svg + "\n"), (".csv", picture.csv())):
             path = folder / f"{name}{suffix}"
             ensure_not_input(path, inputs)
             replace_file(path, content.encode())
+            written.append(path)
+    print_written(*written)

@@ -13,7 +13,7 @@ from variants.brief.selected_edition import Order, selected_edition
 from variants.brief.selection import EVERYTHING
 from variants.cli.edition_access import edition_of
 from variants.cli.editor_key import known_key
-from variants.cli.errors import log_line, print_notices, standard_output
+from variants.cli.errors import log_line, print_notices, print_written, standard_output
 from variants.cli.options import STANDARD_OUTPUT
 from variants.cli.sources import SourceOptions, ensure_not_input, read_texts
 from variants.errors import (
@@ -101,6 +101,7 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
     documents = read_texts(request)
     if not place.is_folder:
         _refuse_several(documents, forms, place)
+    written: list[Path] = []
     for texts in documents:
         edition = edition_of(texts)
         selection = chosen.complete(view, edition).selection
@@ -121,9 +122,11 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
                 make_folder(path.parent)
             if path is not None:
                 ensure_not_input(path, texts.files)
-            _write(edition, name, shown, path, skip=skip)
+            if _write(edition, name, shown, path, skip=skip) and path is not None:
+                written.append(path)
         print_notices(edition.collation.notices)
         print_notices(edition.decisions.notices)
+    print_written(*written)
 
 
 def _refuse_many_drafts(*, skip: bool) -> None:
@@ -231,8 +234,11 @@ def _path(place: ReportTarget, edition: Edition, form: str) -> Path | None:
 
 def _write(
     edition: Edition, form: str, options: ReportOptions, path: Path | None, *, skip: bool
-) -> None:
-    """Write one report; with ``skip``, a missing program or library is only noted."""
+) -> bool:
+    """Write one report, and return True if it was written.
+
+    With ``skip``, a missing program or library is only noted.
+    """
     from variants.reports.write_report import write_report  # noqa: PLC0415 - a long chain
 
     writer = WRITERS[form]
@@ -242,12 +248,13 @@ def _write(
         if path is None:
             with standard_output():
                 writer.write(edition, options, sys.stdout.buffer)
-            return
+            return True
         old = write_report(edition, form, options, path)
     except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
         log_line("note", f"Skipped {form}: {error}")
-        return
+        return False
     if old:
         log_line("note", f"Left over from an older, longer report: {listed(old)}.")
+    return True

@@ -95,6 +95,7 @@ from variants.errors.missing import (
 from variants.errors.results import (
     AlreadyThere,
     CannotWrite,
+    FolderInsteadOfResult,
     OverwritesInput,
     ProgramFailed,
     UnwritableCharacter,
@@ -145,6 +146,7 @@ __all__ = [
     "EmptyFile",
     "EmptyText",
     "FolderInsteadOfFile",
+    "FolderInsteadOfResult",
     "InputError",
     "InvalidValue",
     "LinksContradict",

@@ -16,6 +16,15 @@ class CannotWrite(OutputError):
         super().__init__(f"Cannot write {where}: {reason}.")
 
 
+class FolderInsteadOfResult(OutputError):
+    """A folder was named for a result that is one file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Cannot write {path}: it is a folder.")
+        self.hint = f"Name a file in it: {path}/NAME"
+        self.path = path
+
+
 class OverwritesInput(OutputError):
     """A result would overwrite one of the input files."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from variants.errors import AlreadyThere, CannotWrite
+from variants.errors import AlreadyThere, CannotWrite, FolderInsteadOfResult
 from variants.temporary_files import finish, temporary_file
 
 
@@ -22,6 +22,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """Open a new file that replaces ``path`` on exit.
 
     Other programs see either the old file or the whole new one. On an error the old file stays.
+
+    Raises:
+        FolderInsteadOfResult: There is a folder of this name.
+        CannotWrite: The file cannot be written.
     """
     try:
         # A device or named pipe (/dev/stdout) cannot be replaced, only written to.
@@ -37,6 +41,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             if target.exists():
                 written.chmod(target.stat().st_mode & 0o777)
             written.replace(target)
+    except IsADirectoryError as error:
+        raise FolderInsteadOfResult(path) from error
     except OSError as error:
         raise CannotWrite(path, error.strerror or str(error)) from error
 

@@ -12,7 +12,7 @@ import typer
 
 from variants.cli.bead_explanation import explain_bead, format_explanation
 from variants.cli.console import new_console
-from variants.cli.errors import log_line, print_notices, standard_output
+from variants.cli.errors import log_line, print_notices, print_written, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.link_changes import LinkChanges, change_links, record_all
 from variants.cli.link_options import LinkOptions
@@ -232,6 +232,7 @@ def _write(text: str, output: Path | None, documents: Sequence[DocumentTexts]) -
 
     ensure_not_input(output, (path for texts in documents for path in texts.files))
     replace_file(output, text.encode("utf-8", "backslashreplace"))
+    print_written(output)
 
 
 def _print_changes(changes: LinkChanges, *, aside: bool) -> None:

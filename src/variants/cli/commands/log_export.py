@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from variants.cli.edition_access import single_edition
-from variants.cli.errors import standard_output
+from variants.cli.errors import print_written, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import log_here
 from variants.cli.options import DocumentName, Output
@@ -46,6 +46,7 @@ def export(
         from variants.wording.atomic_files import replace_file  # noqa: PLC0415 - only with -o
 
         replace_file(output, content.encode("utf-8", "surrogatepass"))
+        print_written(output)
     return ExitCode.FINE
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.edition_access import single_edition
-from variants.cli.errors import standard_output
+from variants.cli.errors import print_written, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, Output
 from variants.cli.sources import ensure_not_input
@@ -50,6 +50,7 @@ def text(
         cuts = (edition.collation.seed, *edition.collation.others)
         ensure_not_input(output, (root / cut.witness.source for cut in cuts))
         replace_file(output, written.encode("utf-8", "surrogatepass"))
+        print_written(output)
     return ExitCode.FINE
 
 
