@@ -36,7 +36,7 @@ _PAGES = [
 ]
 _WITH_NOTES = {
     *("read-word-and-pdf-files.md", "compare-files.md", "make-a-report.md"),
-    "compare-translations-in-segments.md",
+    *("compare-translations-in-segments.md", "classify-differences.md"),
 }
 """Pages of which commands leave out or ignore something, as notes state."""
 _SETUP = ("git clone http", "make ", "pipx ", "python3 -m pip ", "cd variants")

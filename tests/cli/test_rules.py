@@ -29,6 +29,71 @@ def test_a_rule_decides_nothing_by_itself(run: Run) -> None:
     assert "4 undecided" in run("status").out
 
 
+def test_an_edition_without_rules_states_that_it_has_none(run: Run) -> None:
+    assert run("rules").out == "no rules: make a house rule with variants rules add\n"
+
+
+_SETTINGS = """
+[[classify]]
+name = "ships"
+pairs = [["ship", "vessel"]]
+class = "term"
+
+[[classify]]
+name = "ways to wait"
+pairs = [["must", "should"]]
+sense = false
+
+[[ignore]]
+name = "days"
+pattern = "Friday"
+
+[[ignore]]
+name = "delays"
+pattern = "late"
+"""
+_IDLE = """
+[[classify]]
+name = "planes"
+pairs = [["plane", "aircraft"]]
+class = "form"
+
+[[ignore]]
+name = "stamps"
+pattern = "Registry"
+"""
+
+
+def test_the_rules_of_the_settings_are_counted(run: Run, texts: Path) -> None:
+    add(run)
+    with (texts / "variants.toml").open("a") as file:
+        file.write(_SETTINGS)
+
+    ran = run("rules")
+
+    assert ran.out.splitlines()[-8:] == [
+        *("classify “ships”", "  letter: 1 reading"),
+        *("classify “ways to wait”", "  letter: 1 reading"),
+        *("ignore “days”", "  letter: 3 passages"),
+        *("ignore “delays”", "  letter: 2 passages"),
+    ]
+    assert ran.err == ""
+
+
+def test_a_rule_of_the_settings_that_applies_to_nothing_is_noted(run: Run, texts: Path) -> None:
+    with (texts / "variants.toml").open("a") as file:
+        file.write(_IDLE)
+
+    ran = run("rules")
+
+    assert ran.out.splitlines() == [
+        *("classify “planes”", "  letter: 0 readings"),
+        *("ignore “stamps”", "  letter: 0 passages"),
+    ]
+    assert "note: The rule “planes” of variants.toml classifies no reading." in ran.err
+    assert "note: The rule “stamps” of variants.toml sets nothing aside." in ran.err
+
+
 def test_an_applied_rule_is_an_ordinary_decision_for_each_place(run: Run) -> None:
     add(run, "--adopt", "--why", "House style.")
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer  # noqa: TC002 - Typer reads the annotation
 
 from variants.cli.console import write_line
 from variants.cli.edition_access import editions_here
-from variants.cli.errors import standard_output
+from variants.cli.errors import log_line, standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
 from variants.cli.rule_places import beside_rule, drafts_for_rule
+from variants.cli.settings_rules import (
+    CLASSIFIES_NOTHING,
+    IGNORES_NOTHING,
+    classified_readings,
+    ignored_passages,
+    rule_lines,
+)
+from variants.cli.sources import edition_here
 from variants.types.status import Rule
 
 if TYPE_CHECKING:
@@ -23,6 +32,9 @@ HELP = """Show the house rules and their undecided places.
 A house rule has pairs of wordings, such as two forms of a name, and a decision for places where the
 seed has one and a witness the other. It decides nothing by itself: apply it to record an ordinary
 decision for each place, which can be changed individually.
+
+The rules [[classify]] and [[ignore]] of variants.toml follow, each with the number of readings that
+name it, or of passages that it sets aside. A note names those that apply to nothing.
 
 \b
 Examples:
@@ -48,7 +60,25 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
                 write_line(f"  {ours} = {theirs}: {rule.action.value}")
             for edition in editions:
                 _list_places(edition, rule)
+        _list_settings(editions, any_house_rule=bool(listed))
     return ExitCode.FINE
+
+
+def _list_settings(editions: Sequence[Edition], *, any_house_rule: bool) -> None:
+    """Print the rules of ``variants.toml``, and a note for each that applies to nothing."""
+    classified = classified_readings(edition_here().settings.rules, editions)
+    ignored = ignored_passages(editions)
+    for line in (
+        *rule_lines("classify", "reading", classified, editions),
+        *rule_lines("ignore", "passage", ignored, editions),
+    ):
+        write_line(line)
+    for found, problem in ((classified, CLASSIFIES_NOTHING), (ignored, IGNORES_NOTHING)):
+        for name, counts in found.items():
+            if not any(counts):
+                log_line("note", f"The rule “{name}” of variants.toml {problem}")
+    if not (any_house_rule or classified or ignored):
+        write_line("no rules: make a house rule with variants rules add")
 
 
 def _list_places(edition: Edition, rule: Rule) -> None:
