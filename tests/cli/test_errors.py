@@ -21,6 +21,8 @@ from variants.types.notice import Notice
 
 FILES = {
     "empty.txt": b"",
+    "empty.docx": b"",
+    "empty.xlf": b"",
     "blank.txt": b" \n\t\n",
     "binary.txt": bytes(range(256)) * 8,
     "latin.txt": "Le café est là.".encode("cp1252"),
@@ -32,6 +34,8 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["compare", "sead.txt", "yang.txt"], ExitCode.INPUT, "sead.txt", "seed.txt"),
     (["compare", "seed.txt", "."], ExitCode.INPUT, "folder", ""),
     (["compare", "seed.txt", "empty.txt"], ExitCode.INPUT, "empty.txt has no text", ""),
+    (["compare", "seed.txt", "empty.docx"], ExitCode.INPUT, "empty.docx has no text", "Add"),
+    (["read", "empty.xlf"], ExitCode.INPUT, "empty.xlf has no text", "Add"),
     (["compare", "blank.txt", "seed.txt"], ExitCode.INPUT, "blank.txt has no text", ""),
     (["compare", "seed.txt", "binary.txt"], ExitCode.INPUT, "binary.txt", "plain text"),
     (["compare", "seed.txt", "picture.txt"], ExitCode.INPUT, "picture", "plain text"),
@@ -137,6 +141,28 @@ def test_wrong_settings_are_told_with_file_and_line(run: Run, tmp_path: Path) ->
             "classify, ignore, segments, log, documents, links."
         ),
     ]
+
+
+def test_a_wrong_setting_is_refused_where_another_overrides_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "variants.toml").write_text("furniture = true\n[settings]\nfurniture = 3\n")
+
+    ran = run("compare")
+
+    assert ran.code == ExitCode.USAGE
+    assert ran.err.startswith("variants: variants.toml, line 3: furniture must be true or false")
+
+
+@pytest.mark.usefixtures("texts")
+def test_a_wrong_address_of_a_log_is_refused_with_its_setting(run: Run, tmp_path: Path) -> None:
+    run("init", "seed.txt", "yang.txt")
+    with (tmp_path / "variants.toml").open("a") as file:
+        file.write('[log]\nstore = "team"\n')
+
+    ran = run("compare")
+
+    assert ran.code == ExitCode.USAGE
+    assert "Invalid store address 'team'." in ran.err
+    assert "hint: Correct store under [log] in variants.toml" in ran.err
 
 
 def test_settings_that_may_not_be_read_are_told(run: Run, tmp_path: Path) -> None:

@@ -73,6 +73,10 @@ def test_a_name_in_a_file_with_one_text_is_an_error(run: Run, letter: str) -> No
     ran = run("read", f"{letter}::Yang")
 
     assert ran.code == ExitCode.USAGE
+    assert ran.err.splitlines() == [
+        f"variants: {letter} has no text 'Yang': it is one text without a name.",
+        f"hint: Name only the file: {letter}",
+    ]
 
 
 def test_documents_are_compared(run: Run, letter: str, tmp_path: Path) -> None:

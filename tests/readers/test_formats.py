@@ -91,6 +91,14 @@ def test_the_content_decides_before_the_suffix() -> None:
     assert reader_of(Path("letter.PDF"), b"One.").what == "a PDF document"
 
 
+@pytest.mark.parametrize("name", ["letter.docx", "letter.odt", "letter.EPUB", "letter.xlsx"])
+def test_an_archive_with_the_suffix_of_a_document_is_not_of_another_format(name: str) -> None:
+    data = zipped(readme="Nothing.")
+
+    assert Path(name).suffix.lower() in reader_of(Path(name), data).suffixes
+    assert reader_of(Path("letter.pdf"), data).what == "a ZIP archive"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "suffix"),
     [

@@ -125,7 +125,7 @@ def test_other_content_is_left_out_and_counted() -> None:
 
 
 def test_a_document_without_content_is_an_error() -> None:
-    with pytest.raises(DamagedFile, match=r"an OpenDocument text: File is not a zip file"):
+    with pytest.raises(DamagedFile, match=r"an OpenDocument text: its ZIP archive is damaged"):
         read(b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "a")
 
 

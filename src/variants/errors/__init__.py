@@ -118,6 +118,7 @@ from variants.errors.texts import (
     UndecodableText,
     UnknownEncoding,
     UnknownSchema,
+    UnnamedText,
     UnreadableFile,
     UnsupportedFormat,
 )
@@ -218,6 +219,7 @@ __all__ = [
     "UnknownEvent",
     "UnknownName",
     "UnknownSchema",
+    "UnnamedText",
     "UnpushedLines",
     "UnreadableFile",
     "UnreadableLog",

@@ -27,7 +27,10 @@ class PasswordInSettings(SettingsError):
 class BadStoreAddress(SettingsError):
     """The address of a store is invalid."""
 
-    hint = "Use files, sqlite:///team.db or postgresql+psycopg://user@host/database."
+    hint = (
+        "Correct store under [log] in variants.toml, or the address that you typed: files, "
+        "sqlite:///team.db or postgresql+psycopg://user@host/database."
+    )
 
     def __init__(self, address: str) -> None:
         # A password may be anywhere behind the first colon of an address that cannot be parsed.

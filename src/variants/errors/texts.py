@@ -224,6 +224,16 @@ class SeveralTexts(InputError):
         self.names = names
 
 
+class UnnamedText(SettingsError):
+    """A text of a file was named, and the file is one text without a name."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        super().__init__(f"{path} has no text {name!r}: it is one text without a name.")
+        self.hint = f"Name only the file: {path}"
+        self.path = path
+        self.name = name
+
+
 class ScannedPages(InputError):
     """A PDF has pictures of pages and no text."""
 

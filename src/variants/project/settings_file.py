@@ -136,7 +136,8 @@ def read_settings_file(path: Path) -> SettingsFile:
 def _furniture(top: Table, settings: Table) -> bool | None:
     """Return the setting, which an editor may write under ``[settings]`` like others."""
     key = "furniture"
-    return top.flag(key) if key in top.content else settings.flag(key)
+    own, under_settings = top.flag(key), settings.flag(key)
+    return under_settings if own is None else own
 
 
 def _abbreviations(table: Table) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ class ArchiveParts:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
-            raise DamagedFile(path, what, reason=str(error)) from error
+            reason = "its ZIP archive is damaged or incomplete"
+            raise DamagedFile(path, what, reason=reason) from error
         self.names = tuple(self._archive.namelist())
         self._known = frozenset(self.names)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from variants.errors import DamagedFile, SeveralTexts, UnsupportedFormat
+from variants.errors import DamagedFile, EmptyFile, SeveralTexts, UnsupportedFormat
 from variants.readers.cleaning import cleaned
 from variants.readers.file_bytes import read_bytes
 from variants.readers.file_text import FileText, ReadOptions
@@ -151,6 +151,8 @@ def _read_subtitles(path: Path, data: bytes, options: ReadOptions) -> tuple[File
     return read_subtitles(path, data, options)
 
 
+_ZIPPED = ("docx", "epub", "odt", "xlsx")
+"""Names of formats that consist of a ZIP archive."""
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -309,11 +311,15 @@ def text_suffixes() -> tuple[str, ...]:
 def reader_of(path: Path, data: bytes) -> Reader:
     """Return the format of a file: by its content, else by its suffix, else plain text.
 
-    A suffix that is not in the table, as in ``letter.final``, counts as part of the name.
+    A suffix that is not in the table, as in ``letter.final``, counts as part of the name. A ZIP
+    archive with the suffix of a format that consists of one is a damaged file of that format.
     """
     by_content = (each for each in READERS.values() if each.content and each.content.match(data))
     by_suffix = (each for each in READERS.values() if path.suffix.lower() in each.suffixes)
-    return next(by_content, None) or next(by_suffix, READERS[PLAIN])
+    found, named = next(by_content, None), next(by_suffix, READERS[PLAIN])
+    if found is READERS["zip"] and named in (READERS[name] for name in _ZIPPED):
+        return named
+    return found or named
 
 
 def read_file(path: Path, options: ReadOptions) -> tuple[FileText, ...]:
@@ -327,7 +333,14 @@ def read_file(path: Path, options: ReadOptions) -> tuple[FileText, ...]:
 
 
 def read_content(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
-    """Return the texts in the bytes of a file; the path is for its suffix and for messages."""
+    """Return the texts in the bytes of a file; the path is for its suffix and for messages.
+
+    Raises:
+        EmptyFile: There are no bytes.
+        InputError: No text can be read from them.
+    """
+    if not data:
+        raise EmptyFile(path)
     reader = READERS[options.input_format] if options.input_format else reader_of(path, data)
     if reader.read is None:
         known = [f"{each.what} ({', '.join(each.suffixes)})" for each in readable().values()]

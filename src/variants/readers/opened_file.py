@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from variants.errors import OptionNotApplicable, StandardInputTwice, UnknownName
+from variants.errors import OptionNotApplicable, StandardInputTwice, UnknownName, UnnamedText
 from variants.errors.lists import listed
 from variants.readers.file_bytes import read_bytes, read_standard_input
 from variants.readers.file_text import FileText, ReadOptions
@@ -103,6 +103,7 @@ def texts_of(file: OpenedFile, options: ReadOptions) -> tuple[tuple[str, FileTex
     Raises:
         InputError: No text can be read from the file.
         UnknownName: The file has no text of the name.
+        UnnamedText: The file is one text without a name.
     """
     texts = read_content(file.path, file.data, replace(options, input_format=file.form))
     if not file.part:
@@ -110,6 +111,8 @@ def texts_of(file: OpenedFile, options: ReadOptions) -> tuple[tuple[str, FileTex
     for text in texts:
         if text.name == file.part:
             return ((file.source_of(text), text),)
+    if len(texts) == 1 and not texts[0].name:
+        raise UnnamedText(file.path, file.part)
     raise UnknownName(file.part, [text.name for text in texts], what="text")
 
 
