@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.project.editions import ROOT
-from tests.readers.sample_files import write_samples
+from tests.readers.printed_pages import print_page
 
 sys.path.append(str(ROOT / "benchmarks"))
 
@@ -97,7 +97,7 @@ def test_the_commands_of_a_page_run_in_order(page: Path, tmp_path: Path, quick: 
     shutil.copy(ROOT / "seeds" / "telegram-302sh.txt", tmp_path / "seed.txt")
     for siglum, name in (("A", "second.txt"), ("C", "third.txt")):
         shutil.copy(ROOT / "variants" / "telegram-302sh" / f"{siglum}.txt", tmp_path / name)
-    write_samples(tmp_path)
+    print_page(tmp_path / "new.pdf", (tmp_path / "third.txt").read_text("utf-8"))
     commands = _commands(page)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     if page.name != "README.md":  # Its commands are those that users have.
