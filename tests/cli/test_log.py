@@ -90,6 +90,21 @@ def test_what_is_withdrawn_holds_no_more_and_stays_in_the_log(run: Run, texts: P
     assert "withdraws" in run("log").out
 
 
+def test_damage_of_the_log_is_one_note_with_its_remedy(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--adopt", "B")
+    (path,) = (texts / "decisions").glob("*.jsonl")
+    with path.open("a") as file:
+        file.write("<<<<<<< HEAD\n" * 12)
+
+    ran = run("status")
+
+    (note,) = ran.err.splitlines()
+    assert ran.code == ExitCode.FINE
+    assert note.startswith(f"note: The log is damaged: {path.name}:3 cannot be understood")
+    assert note.count("cannot be understood") == 10
+    assert "… and 2 more. Restore it from a copy, such as git;" in note
+
+
 def test_words_that_must_not_be_kept_can_be_erased(run: Run, texts: Path) -> None:
     run("decide", "ship", "--adopt", "B", "--why", "Anna Winter, Elm Street 4.")
     run("decide", "late", "--keep")

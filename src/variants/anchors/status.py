@@ -63,14 +63,13 @@ class _StatusBuilder:
         groups = self._grouping.groups()
         statuses = self._mark_overlaps([self._status(group) for group in groups])
         self._notices += self._copies(groups)
-        damage = [problem for problem in self._history.problems() if problem.grave]
         return Decisions(
             statuses,
             self._history.rules(),
             self._history.heads,
             tuple(sorted(editors.items())),
             (
-                *(Notice("", f"{problem}.") for problem in damage),
+                *self._damage(),
                 *self._grouping.notices,
                 *self._notices,
             ),
@@ -78,6 +77,16 @@ class _StatusBuilder:
                 self._history, self._document, self._collation, self._grouping.resolution
             ),
         )
+
+    def _damage(self) -> Iterable[Notice]:
+        """Yield a notice if the log is damaged, with up to ten of the problems."""
+        problems = [str(problem) for problem in self._history.problems() if problem.grave]
+        if problems:
+            yield Notice(
+                "",
+                f"The log is damaged: {listed(problems, '; ')}. Restore it from a copy, such as "
+                "git; variants log check lists all problems.",
+            )
 
     def _copies(self, groups: Iterable[Group]) -> Iterable[Notice]:
         """Yield a notice if decisions stay in changed sentences of which there are copies."""
