@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from variants.languages.fact_words import FactWords
 from variants.languages.polarity import PolarityWords
 from variants.languages.role_words import RoleWords
 from variants.languages.small_word_tables import SmallWords
@@ -67,6 +68,7 @@ class Language:
         term_prefixes: Prefixes that make another term of one, "sub-prefect", with the words that
             mean the same before the term: "former" for "ex".
         roles: Words around the arguments of a verb; ``None`` if unknown.
+        facts: Words that state a fact of their own; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
         counted_abbreviations: Words behind a number whose full stop may end a sentence.
@@ -113,6 +115,7 @@ class Language:
     terms: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
     term_prefixes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     roles: RoleWords | None = None
+    facts: FactWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()
     counted_abbreviations: frozenset[str] = frozenset()

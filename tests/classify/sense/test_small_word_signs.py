@@ -43,6 +43,7 @@ from variants.types.sense import SenseSort
         ("he came again", "he came no more", "phase.opposite", SenseSort.TIME),
         ("tolerably good", "exceptionally good", "degree.gap", SenseSort.DEGREE),
         ("more than one ship", "a single ship", "quantity.gap", SenseSort.HOW_MANY),
+        ("he came a second time", "he came", "phase.one", SenseSort.TIME),
         ("before noon", "after noon", "limit.opposite", SenseSort.TIME),
         ("as soon as it sank", "long before it sank", "limit.opposite", SenseSort.TIME),
         ("just as it sank", "before it sank", "limit.opposite", SenseSort.TIME),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from variants.classify.sense.added_signs import find_added_signs
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.exclusion_signs import find_exclusion_signs
+from variants.classify.sense.fact_signs import find_fact_signs
 from variants.classify.sense.gap_signs import find_gap_signs
 from variants.classify.sense.inflection_signs import find_inflection_signs
 from variants.classify.sense.kin_signs import ANTONYM, find_kin_signs
@@ -36,6 +37,7 @@ FINDERS: tuple[SignFinder, ...] = (
     find_role_signs,
     find_owner_signs,
     find_added_signs,
+    find_fact_signs,
     find_term_signs,
     find_kin_signs,
     find_gap_signs,
@@ -123,6 +125,11 @@ SEVERITY: Mapping[str, float] = {
     "added.act": 5.0,
     "added.item": 5.0,
     "added.manner": 5.0,
+    "added.quality": 5.0,
+    "added.way": 3.0,
+    "added.circumstance": 3.0,
+    "added.companion": 5.0,
+    "added.member": 5.0,
     "term.other": 4.5,
     "term.prefix": 4.5,
     "role.voice": 4.0,
@@ -175,6 +182,11 @@ _OPPOSITES = frozenset(
 )
 """Signs of one fact that excludes the other: another number, "if" against "unless", "once
 more" on one side."""
+_FACTS = frozenset(
+    f"added.{name}" for name in ["quality", "way", "circumstance", "companion", "member"]
+)
+"""Signs of words of fact that only one side has."""
+_ADDED = 3.0  # Weight from which another sign is the reason rather than one of these.
 _MOVED_MODIFIERS = frozenset(name for name in SEVERITY if name.startswith("attached."))
 """Signs of a modifier that belongs to another word: "the young widow of the merchant", "the widow
 of the young merchant"."""
@@ -208,7 +220,7 @@ def collect_evidence(contrast: Contrast) -> SenseEvidence:
     opposite = not _MOVED_MODIFIERS.isdisjoint(features) or (
         not _OPPOSITES.isdisjoint(features) and any(contrast.framed)
     )
-    reason = max(reasons, key=_severity, default=None)
+    reason = max(reasons, key=_rank, default=None)
     return SenseEvidence(features, reason, opposite, _words_of_one_side(contrast))
 
 
@@ -216,6 +228,11 @@ def _words_of_one_side(contrast: Contrast) -> tuple[str, ...]:
     seed, other = contrast.seed.lemmas, contrast.other.lemmas
     mine, theirs = {seed[n] for n in contrast.seed_rest}, {other[n] for n in contrast.other_rest}
     return tuple(sorted(mine ^ theirs))
+
+
+def _rank(sign: Sign) -> float:
+    """Return the weight of a sign as the reason: what is added can be a part of what differs."""
+    return min(_severity(sign), _ADDED if sign.name in _FACTS else math.inf)
 
 
 def _severity(sign: Sign) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variants.languages.english.argument_words import ROLE_WORDS
+from variants.languages.english.fact_words import FACT_WORDS
 from variants.languages.english.grammar import GRAMMAR, GRAMMAR_ENDINGS
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
 from variants.languages.english.name_words import COMMON_CAPITALS, SHORT_FORMS
@@ -144,6 +145,7 @@ ENGLISH = Language(
         "ex": frozenset({"former", "late", "erstwhile", "onetime", "sometime"}),
     },
     roles=ROLE_WORDS,
+    facts=FACT_WORDS,
     abbreviations=ABBREVIATIONS,
     numbered_abbreviations=NUMBERED_ABBREVIATIONS,
     ending_abbreviations=("etc",),

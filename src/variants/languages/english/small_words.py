@@ -116,7 +116,7 @@ _CLASSES = {
         still: still|yet
         ended: no longer|no more|not any longer|any longer|any more|anymore|nevermore
         pending: not yet
-        again: again|anew|once more|afresh
+        again: again|anew|once more|afresh|a second time|for a second time|for the second time
         now: now|at present|at this time|today
         now: nowadays|in our day|these days|at the present day
         past: formerly|once|at one time|of old|in those days|used to|was wont to|were wont to
