@@ -9,6 +9,7 @@ from typing import NamedTuple
 from variants.languages.verb_groups import Atom, Atoms, VerbReader
 from variants.languages.verb_tables import ANY_FORM, VERB, Force, ForceWords
 
+_QUESTION = "?"
 _SKIPPED = 3  # Most adverbs and subjects inside a phrase: "is not also to".
 _REACH = 7  # Most words between a negation and the word that it negates: "no ship may".
 
@@ -77,6 +78,8 @@ class ForceReader:
             atom = atoms[n]
             if n <= taken or places[n] in passed or self._verbs.is_noun(atoms, n):
                 continue
+            if atom.key in self._words.wishes and self._begins_wish(atoms, n):
+                continue
             for phrase in (*by_key.get(atom.key, ()), *by_lemma.get(atom.lemma, ())):
                 if not phrase.needed <= keys:
                     continue
@@ -87,6 +90,11 @@ class ForceReader:
                         force = self._force(atoms, at, phrase.force)
                         yield ForceMark(tuple(sorted({places[k] for k in at})), force)
                     break
+
+    def _begins_wish(self, atoms: Sequence[Atom], n: int) -> bool:
+        """Return True if a word begins a clause, and the sentence is not a question."""
+        is_first = n == 0 or not atoms[n - 1].key[:1].isalnum()
+        return is_first and not any(atom.key == _QUESTION for atom in atoms)
 
     def _is_clause(self, atoms: Sequence[Atom], at: Sequence[int]) -> bool:
         """Return True if "they say" is a clause of its own: "may they say", "they say: …"."""

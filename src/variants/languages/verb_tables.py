@@ -121,6 +121,7 @@ class ForceWords:
         negations: Words that negate.
         before_denials: Prepositions before a pronoun that negates the verb: "on no account".
         negative_pronouns: Words that negate the verb that follows: "no one may".
+        wishes: Words without force at the beginning of a wish: "may God forgive you".
         bare_verbs: Function words that can follow an infinitive marker: "be".
         speakers: Subjects of a parenthesis such as "they say".
         introducing: Marks after which a speaker is quoted.
@@ -131,6 +132,7 @@ class ForceWords:
     negations: frozenset[str] = frozenset()
     before_denials: frozenset[str] = _NO_WORDS
     negative_pronouns: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
     bare_verbs: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     introducing: frozenset[str] = frozenset()

@@ -37,6 +37,7 @@ def test_what_is_added_to_an_equal_sentence_is_a_sign(seed: str, other: str, nam
         ("He spoke partly of this .", "He spoke of this in part ."),
         ("They met secretly at the well .", "Both hosts gathered by a spring ."),
         ("They met at the well .", "They met at the mill ."),
+        ("The town , taken by storm , fell .", "The town fell ."),
     ],
 )
 def test_restatements_and_free_renderings_are_no_sign(seed: str, other: str) -> None:

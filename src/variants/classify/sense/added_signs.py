@@ -150,8 +150,12 @@ def _adds_agent(added: _AddedWords) -> bool:
     marker = added.side.language.roles.agent_marker if added.side.language.roles else ""
     if marker not in keys:
         return False
-    by = added.at[keys.index(marker)]
-    return by - 1 in added.content and any(n > by for n in added.content)
+    by, side = added.at[keys.index(marker)], added.side
+    if by - 1 not in added.content or not any(n > by for n in added.content):
+        return False
+    key, lemma, word = (each[by + 1] for each in (side.keys, side.lemmas, side.words))
+    is_bare = by + 1 in side.content and key == lemma and word[:1].islower()
+    return not (is_bare and by + 2 not in side.content)  # "Taken by storm".
 
 
 def _adds_act(added: _AddedWords) -> bool:

@@ -248,7 +248,6 @@ _DOUBTED = (
 _ASSURANCE = """
     3: certainly|surely|doubtless|undoubtedly|unquestionably|assuredly|infallibly|evidently
     3: obviously|no doubt|without doubt|beyond doubt|of a surety|it is certain|indubitably
-    3: not fail to|never fail to
     """
 _RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
 _KNOWLEDGE = """
@@ -296,6 +295,7 @@ FORCE_WORDS = ForceWords(
         *_phrases("certainty", _DOUBTED, alone=True),
         *_phrases("certainty", _ASSURANCE, alone=True),
         *_phrases("certainty", _KNOWLEDGE, alone=False),
+        *_phrases("certainty", "3: not fail to|never fail to", alone=False),
         *_phrases("restriction", "1: merely", alone=True),
         *_phrases("restriction", _RESTRICTION, alone=False),
     ),
@@ -310,6 +310,7 @@ FORCE_WORDS = ForceWords(
     negations=frozenset({"not", "never"}),
     before_denials=frozenset("on under in by".split()),
     negative_pronouns=frozenset("no none neither nobody nor".split()),
+    wishes=frozenset({"may"}),
     bare_verbs=frozenset({"be", "have", "do", "not"}),
     speakers=frozenset("they men people i we".split()),
     introducing=frozenset({":", "“", "‘", '"', "'"}),
