@@ -39,7 +39,8 @@ class PolarityWords:
         harmless: Phrases in which a denying word denies nothing ("not only", "no doubt").
         verbs: Lemmas of verbs and adjectives that deny.
         verbs_before: Lemmas that deny only before a certain word ("forget" before "to").
-        verbs_with: Particles after some verbs, which answer a denial with them: "keep … away".
+        verbs_with: Particles after some words, which answer a denial with them: "keep … away",
+            "too … to".
         verb_phrases: Phrases of several words that deny as a verb does ("free from").
         weak: Words and lemmas that can replace a denial but are none ("few", "barely").
         hedged: Words that deny with an exception ("hardly", "seldom").

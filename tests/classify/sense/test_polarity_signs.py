@@ -104,6 +104,7 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("he / may / sail only by day", "he / shall not / sail except by day"),
         ("that / no ship come / here", "that he / keep ships away / from here"),
         ("You / need / bread", "You / lack / bread"),
+        ("It is / so deep that no one can cross / it", "It is / too deep to cross / it"),
         ("it is not possible to learn and / name / them", "I do not know and / cannot name / them"),
         ("he / ought not to sulk /", "it would be / disconsonant to sulk /"),
     ],

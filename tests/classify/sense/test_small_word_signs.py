@@ -139,6 +139,8 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("the port whither they sailed", "the port where they sailed to"),
         ("they sailed thither", "they sailed there"),
         ("for some time", "for a while"),
+        ("none of them was harmed", "all of them were unharmed"),
+        ("few came", "hardly anyone came"),
         ("they rebuilt the wall", "they built the wall again"),
         ("he returned to the wall", "he came to the wall once more"),
         ("again , when he fell", "when he fell"),

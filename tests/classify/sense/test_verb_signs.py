@@ -94,6 +94,7 @@ def test_a_sign_names_the_words_that_differ(
         ("Guns must not be allowed to move .", "By no means may guns be permitted to move ."),
         ("Guns may on no account move .", "Guns must not move ."),
         ("May God forgive you .", "God forgive you ."),
+        ("I beg to inform you of it .", "I inform you of it ."),
     ],
 )
 def test_equal_force_has_no_sign_with_a_sort(seed: str, other: str) -> None:

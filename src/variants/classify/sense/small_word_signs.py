@@ -138,10 +138,20 @@ def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
 
 
 def _is_denied_twice(change: SmallChange, contrast: Contrast) -> bool:
-    """Return True if a word for none is denied besides: "none of them failed", "all came"."""
+    """Return True if a word for none is denied besides: "none of them failed", "all came".
+
+    The other side can have an affix instead: "none was harmed", "all were unharmed".
+    """
     denials = compare_denials(contrast.seed, contrast.other)
     return any(
-        max(one.grade for one in words) < _FEW and any(each.start in at for each in side.cancelled)
+        max(one.grade for one in words) < _FEW
+        and any(
+            each.start in at
+            for each in (
+                *side.cancelled,
+                *(one for one, partner in side.partners.items() if partner.base),
+            )
+        )
         for words, at, side in (
             (change.seed, contrast.seed_range, denials[0]),
             (change.other, contrast.other_range, denials[1]),

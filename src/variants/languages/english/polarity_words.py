@@ -149,7 +149,11 @@ ENGLISH_POLARITY: Final = PolarityWords(
         """.split()
     ),
     verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure", "cease"), "to"),
-    verbs_with={"keep": frozenset({"away", "off", "out"}), "stay": frozenset({"away"})},
+    verbs_with={
+        "keep": frozenset({"away", "off", "out"}),
+        "stay": frozenset({"away"}),
+        "too": frozenset({"to"}),
+    },
     exceptive=_phrases(
         "except|excepting|save|saving|unless|beyond|besides|apart from|outside"
         "|other than|otherwise than"

@@ -43,6 +43,7 @@ _SCALES = {
         0.7: few|few of|little|not many|not many of|not much|only a few|only a few of
         0.7: but few|but few of|but a few|but a few of
         0.7: only a handful|only a handful of|a mere handful|a mere handful of
+        0.5: hardly anyone|hardly anybody|scarcely anyone|scarcely anybody
         0.5: hardly any|scarcely any|scarce any|hardly a|next to no|almost no|almost none
         0: not one|not one of|not a single one|not a single one of
         0: none|none of|neither of|nothing|nobody|no one

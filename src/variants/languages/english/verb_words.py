@@ -157,6 +157,7 @@ _NECESSITY = """
 _WITHOUT_FORCE = """
     0: ~seem good|~see fit|~let go|~let down|~let loose|~have no doubt|~make no doubt|only just
     0: but just|all but|in order|slowly but surely|that is to say
+    0: ~beg to|~beg leave to|~have the honour to|~have the honor to
     """
 """Phrases that begin with a word of force, but have none."""
 _OBLIGED = """
