@@ -78,7 +78,7 @@ class ForceReader:
             atom = atoms[n]
             if n <= taken or places[n] in passed or self._verbs.is_noun(atoms, n):
                 continue
-            if atom.key in self._words.wishes and self._begins_wish(atoms, n):
+            if atom.key in self._words.prayers and self._begins_prayer(atoms, n):
                 continue
             for phrase in (*by_key.get(atom.key, ()), *by_lemma.get(atom.lemma, ())):
                 if not phrase.needed <= keys:
@@ -91,7 +91,7 @@ class ForceReader:
                         yield ForceMark(tuple(sorted({places[k] for k in at})), force)
                     break
 
-    def _begins_wish(self, atoms: Sequence[Atom], n: int) -> bool:
+    def _begins_prayer(self, atoms: Sequence[Atom], n: int) -> bool:
         """Return True if a word begins a clause, and the sentence is not a question."""
         is_first = n == 0 or not atoms[n - 1].key[:1].isalnum()
         return is_first and not any(atom.key == _QUESTION for atom in atoms)

@@ -31,6 +31,7 @@ class VerbWords:
         subjects: Pronouns that are subjects.
         indirect: Words that introduce an indirect question.
         reporting: Words that introduce a report or a decision: "that they should pay".
+        speakers: Pronouns for the speaker.
         perceiving: Lemmas of verbs that "can" adds little to: "I can see" is "I see".
         addressed: Pronouns that can be the subject of an order.
         determiners: Words that begin a noun phrase.
@@ -62,6 +63,7 @@ class VerbWords:
     subjects: frozenset[str] = _NO_WORDS
     indirect: frozenset[str] = _NO_WORDS
     reporting: frozenset[str] = _NO_WORDS
+    speakers: frozenset[str] = _NO_WORDS
     perceiving: frozenset[str] = _NO_WORDS
     addressed: frozenset[str] = _NO_WORDS
     determiners: frozenset[str] = _NO_WORDS
@@ -121,7 +123,7 @@ class ForceWords:
         negations: Words that negate.
         before_denials: Prepositions before a pronoun that negates the verb: "on no account".
         negative_pronouns: Words that negate the verb that follows: "no one may".
-        wishes: Words without force at the beginning of a wish: "may God forgive you".
+        prayers: Words without force at the beginning of a prayer: "may God forgive you".
         bare_verbs: Function words that can follow an infinitive marker: "be".
         speakers: Subjects of a parenthesis such as "they say".
         introducing: Marks after which a speaker is quoted.
@@ -132,7 +134,7 @@ class ForceWords:
     negations: frozenset[str] = frozenset()
     before_denials: frozenset[str] = _NO_WORDS
     negative_pronouns: frozenset[str] = frozenset()
-    wishes: frozenset[str] = frozenset()
+    prayers: frozenset[str] = frozenset()
     bare_verbs: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     introducing: frozenset[str] = frozenset()

@@ -37,8 +37,9 @@ def without_grammar(
     """Return the words of force of both sides of a difference without those of grammar only.
 
     Left out are "shall" before another word of force ("shall be allowed to" is "may"), both if
-    "that they should pay" faces "they would pay" or "they were to pay", and "can" before a verb of
-    perception or knowledge that the other side has without it: "they could see", "they saw".
+    "that they should pay" faces "they would pay" or "they were to pay" and if "I should" faces "I
+    would", and "can" before a verb of perception or knowledge that the other side has without it:
+    "they could see", "they saw".
     """
     if _are_of_a_report(contrast, mine, theirs):
         return (), ()
@@ -83,9 +84,21 @@ def _are_of_a_report(
     if len(mine) != 1 or len(theirs) != 1:
         return False
     grades = {mine[0].force.grade, theirs[0].force.grade}
-    return grades in _IN_REPORTS and any(
-        mark.force.grade == _SHOULD and _is_reported(side, mark)
+    shoulds = [
+        (side, mark)
         for side, mark in ((contrast.seed, mine[0]), (contrast.other, theirs[0]))
+        if mark.force.grade == _SHOULD
+    ]
+    if grades == {_SHOULD, WILL} and any(_is_of_speaker(*should) for should in shoulds):
+        return True
+    return grades in _IN_REPORTS and any(_is_reported(*should) for should in shoulds)
+
+
+def _is_of_speaker(side: SideOfBead, mark: ForceMark) -> bool:
+    """Return True if the subject is before a word of force, and is the speaker: "I should"."""
+    verbs = side.language.verbs
+    return verbs is not None and not verbs.speakers.isdisjoint(
+        side.keys[max(0, mark.at[0] - 1) : mark.at[0]]
     )
 
 

@@ -34,6 +34,7 @@ _SCALES = {
         5: annually|the two|the twain
         5: either|either of|the utmost|the uttermost
         3.8: most|most of|the greater part of|the greater part|the majority of|the majority
+        3.8: the more part of|the more part|the better part of|the best part of
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
         2.2: several|various|a number of|a number|divers|more than one|alternate
         2.2: every alternate|each alternate|{_SOME_TIMES}
