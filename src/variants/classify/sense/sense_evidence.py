@@ -125,11 +125,11 @@ SEVERITY: Mapping[str, float] = {
     "added.act": 5.0,
     "added.item": 5.0,
     "added.manner": 5.0,
-    "added.quality": 5.0,
-    "added.way": 3.0,
-    "added.circumstance": 3.0,
-    "added.companion": 5.0,
-    "added.member": 5.0,
+    "added.quality": 3.5,
+    "added.way": 2.0,
+    "added.circumstance": 2.0,
+    "added.companion": 3.5,
+    "added.member": 3.5,
     "term.other": 4.5,
     "term.prefix": 4.5,
     "role.voice": 4.0,
@@ -182,11 +182,6 @@ _OPPOSITES = frozenset(
 )
 """Signs of one fact that excludes the other: another number, "if" against "unless", "once
 more" on one side."""
-_FACTS = frozenset(
-    f"added.{name}" for name in ["quality", "way", "circumstance", "companion", "member"]
-)
-"""Signs of words of fact that only one side has."""
-_ADDED = 3.0  # Weight from which another sign is the reason rather than one of these.
 _MOVED_MODIFIERS = frozenset(name for name in SEVERITY if name.startswith("attached."))
 """Signs of a modifier that belongs to another word: "the young widow of the merchant", "the widow
 of the young merchant"."""
@@ -220,7 +215,7 @@ def collect_evidence(contrast: Contrast) -> SenseEvidence:
     opposite = not _MOVED_MODIFIERS.isdisjoint(features) or (
         not _OPPOSITES.isdisjoint(features) and any(contrast.framed)
     )
-    reason = max(reasons, key=_rank, default=None)
+    reason = max(reasons, key=_severity, default=None)
     return SenseEvidence(features, reason, opposite, _words_of_one_side(contrast))
 
 
@@ -228,11 +223,6 @@ def _words_of_one_side(contrast: Contrast) -> tuple[str, ...]:
     seed, other = contrast.seed.lemmas, contrast.other.lemmas
     mine, theirs = {seed[n] for n in contrast.seed_rest}, {other[n] for n in contrast.other_rest}
     return tuple(sorted(mine ^ theirs))
-
-
-def _rank(sign: Sign) -> float:
-    """Return the weight of a sign as the reason: what is added can be a part of what differs."""
-    return min(_severity(sign), _ADDED if sign.name in _FACTS else math.inf)
 
 
 def _severity(sign: Sign) -> float:
