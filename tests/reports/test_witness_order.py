@@ -26,7 +26,7 @@ _EDITION = Edition("", collate([Witness(s, _TEXTS[s]) for s in _ORDER], Settings
 @pytest.mark.parametrize(
     ("form", "pattern"),
     [
-        ("html", r'<tr><td><b class="sig[ s]*">(\w)<'),
+        ("html", r'<tr><td rowspan="2"><b class="sig[ s]*">(\w)<'),
         ("html", r'<input type="checkbox" checked data-witness="(\w)"|class="sig (s)"'),
         ("markdown", r"^- (\w) "),
         ("docx", r'"ApparatusItem"/></w:pPr><w:r.*?>(\w)</w:t>'),

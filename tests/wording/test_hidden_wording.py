@@ -79,4 +79,6 @@ def test_the_expected_number_is_at_most_the_number_of_places(collation: Collatio
     ("expected", "shown"), [(0.0, "less than 0.1"), (0.06, "0.1"), (2.449, "2.4"), (31.06, "31.1")]
 )
 def test_the_expected_number_is_rounded_to_a_tenth(expected: float, shown: str) -> None:
-    assert hidden_line(HiddenWording(40, expected)).endswith(f"sense {shown}")
+    line = hidden_line(HiddenWording(40, expected))
+
+    assert line.endswith(f" · {shown} expected to touch the sense")
