@@ -8,9 +8,8 @@ many readings are in it that are not planted, and the same for pairs without a p
 
 ``annotated/planted.tsv`` has 480 pairs of sentences, written for this program: dispatches,
 narrative, documents. A row is the genre, the sort or "harmless", both sentences, and the words of
-the planted difference on either side. The signs of sense were corrected by the dispatches and the
-narrative, and those of names, owners, places and roles on the documents too; no model is fitted on
-them.
+the planted difference on either side. The signs of sense were corrected by them; no model is fitted
+on them.
 """
 
 from __future__ import annotations
