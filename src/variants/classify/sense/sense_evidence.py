@@ -194,8 +194,8 @@ class SenseEvidence(NamedTuple):
         features: Value of each sign and of the pooled features, by name; 0 for others.
         reason: The heaviest sign with a sort, or of antonyms; ``None`` without one.
         opposite: True if both sides exclude each other, beside a word that both have, or if a
-            modifier belongs to another word. On the development data 19 of 50 of these that the
-            model finds improbable touch the sense, a share like that of the first tier.
+            modifier belongs to another word. On the development data 12 of 30 of these that the
+            model finds improbable touch the sense, a share near that of the first tier.
         words: The lemmas that only one side has, sorted.
     """
 
