@@ -172,6 +172,7 @@ def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> Non
         ("He could not well remember it .", "He did not remember it ."),
         ("It was able to find them .", "It found them ."),
         ("I should be glad of it .", "I would be glad of it ."),
+        ("He promised to pay .", "He promised that he would pay ."),
     ],
 )
 def test_force_that_grammar_asks_for_is_flagged_but_no_sign(seed: str, other: str) -> None:

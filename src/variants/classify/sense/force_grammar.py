@@ -36,12 +36,12 @@ def without_grammar(
 ) -> tuple[Sequence[ForceMark], Sequence[ForceMark]]:
     """Return the words of force of both sides of a difference without those of grammar only.
 
-    Left out are "shall" before another word of force ("shall be allowed to" is "may"), both if
-    "that they should pay" faces "they would pay" or "they were to pay" and if "I should" faces "I
-    would", and "can" before a verb of perception or knowledge that the other side has without it:
-    "they could see", "they saw".
+    Left out are "shall" before another word of force ("shall be allowed to" is "may"); both if
+    "that they should pay" faces "they would pay" or "they were to pay", "I should" faces "I would",
+    or "promised to pay" faces "promised that he would pay"; and "can" before a verb of perception
+    or knowledge that the other side has without it: "they could see", "they saw".
     """
-    if _are_of_a_report(contrast, mine, theirs):
+    if _are_of_a_report(contrast, mine, theirs) or _are_of_one_promise(contrast, mine, theirs):
         return (), ()
     mine, theirs = _without_futures(mine), _without_futures(theirs)
     if not theirs:
@@ -92,6 +92,21 @@ def _are_of_a_report(
     if grades == {_SHOULD, WILL} and any(_is_of_speaker(*should) for should in shoulds):
         return True
     return grades in _IN_REPORTS and any(_is_reported(*should) for should in shoulds)
+
+
+def _are_of_one_promise(
+    contrast: Contrast, mine: Sequence[ForceMark], theirs: Sequence[ForceMark]
+) -> bool:
+    """Return True if "promised to come" faces "promised that he would come"."""
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    one, two = (contrast.seed, mine[0]), (contrast.other, theirs[0])
+    return any(
+        mark.force.family == "intention"
+        and would.force.grade in {WILL, _SHOULD}
+        and side.lemmas[mark.at[0]] in facing.lemmas[max(0, would.at[0] - _CLAUSE) : would.at[0]]
+        for (side, mark), (facing, would) in ((one, two), (two, one))
+    )
 
 
 def _is_of_speaker(side: SideOfBead, mark: ForceMark) -> bool:

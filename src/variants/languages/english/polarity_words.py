@@ -132,6 +132,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         """
         no sooner|not only|not merely|not simply|not just|not solely|nothing but|none but|no one but
         nobody but|no less|not less|no fewer|not fewer|no more than|not more than|no doubt
+        not the slightest doubt|not the least doubt|not a doubt
         without doubt|without a doubt|beyond doubt|none the less|no less than|nothing less than
         nothing short of|no small|no little|not a little|not a few|no few|no mean|no mere
         not without|not until|cannot but|can not but|could not but|no other than|none other than
@@ -155,7 +156,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         "too": frozenset({"to"}),
     },
     exceptive=_phrases(
-        "except|excepting|save|saving|unless|beyond|besides|apart from|outside"
+        "except|excepting|save|saving|but|unless|beyond|besides|apart from|outside"
         "|other than|otherwise than"
     ),
     verb_phrases=_phrases("free from|free of|lack of|absence of|want of|void of"),
