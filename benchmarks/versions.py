@@ -299,6 +299,12 @@ PERMITTED: tuple[Permitted, ...] = (
         outputs=("*/rules.txt",),
     ),
     pattern_dropped(
+        "rules of variants.toml",
+        r"(?m)^(?:classify|ignore) “[^”]*”\n(?:  .*: \d+ (?:reading|passage)s?\n)+|^no rules: .*\n",
+        reason="The rules of variants.toml are listed with how much each applies to.",
+        outputs=("*/rules.txt",),
+    ),
+    pattern_dropped(
         "paragraphs in words on one line",
         r" ¶(?= )",
         reason="A new paragraph in words of an editor is marked.",
