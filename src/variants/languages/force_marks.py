@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from sys import intern
 from typing import NamedTuple
 
 from variants.languages.verb_groups import Atom, Atoms, VerbReader
@@ -47,15 +48,17 @@ class ForceReader:
         self._words, self._verbs = words, verbs
         self._by_key: dict[str, list[_ForcePhrase]] = {}
         self._by_lemma: dict[str, list[_ForcePhrase]] = {}
+        same: dict[frozenset[str], frozenset[str]] = {}  # Equal sets are one, which saves memory.
         for phrase, force in words.phrases:
             lemmas = tuple(
-                ANY_FORM + verbs.lemma(word[1:]) if word[0] == ANY_FORM else word for word in phrase
+                intern(ANY_FORM + verbs.lemma(word[1:])) if word[0] == ANY_FORM else word
+                for word in phrase
             )
             needed = frozenset(word for word in lemmas[1:] if word != VERB and word[0] != ANY_FORM)
             first = lemmas[0]
             by_first = self._by_lemma if first[0] == ANY_FORM else self._by_key
             found = by_first.setdefault(first.removeprefix(ANY_FORM), [])
-            found.append(_ForcePhrase(lemmas, force, needed))
+            found.append(_ForcePhrase(lemmas, force, same.setdefault(needed, needed)))
         for found in (*self._by_key.values(), *self._by_lemma.values()):
             found.sort(key=lambda one: -len(one.words))
 

@@ -27,10 +27,13 @@ class SmallMark(NamedTuple):
 class _PhrasesFrom:
     """The phrases that begin with one word."""
 
+    __slots__ = ("_alone", "_by_second")
+
     def __init__(self, phrases: Mapping[tuple[str, ...], Sequence[SmallMeaning]]) -> None:
         self._by_second: dict[str, list[tuple[tuple[str, ...], Sequence[SmallMeaning]]]] = {}
         self._alone: Sequence[SmallMeaning] = ()
-        for phrase, meanings in sorted(phrases.items(), key=lambda one: -len(one[0])):
+        for phrase, found in sorted(phrases.items(), key=lambda one: -len(one[0])):
+            meanings = tuple(found)
             if len(phrase) == 1:
                 self._alone = meanings
             else:
@@ -58,10 +61,15 @@ class SmallWordReader:
         for phrase, meaning in words.phrases:
             found.setdefault(phrase[0], {}).setdefault(phrase, []).append(meaning)
         self._by_first = {first: _PhrasesFrom(phrases) for first, phrases in found.items()}
-        self._inside: dict[str, set[str]] = {}
+        inside: dict[str, set[str]] = {}
         for phrase, meaning in words.phrases:
             for word in phrase:
-                self._inside.setdefault(word, set()).add(meaning.aspect)
+                inside.setdefault(word, set()).add(meaning.aspect)
+        same: dict[frozenset[str], frozenset[str]] = {}  # Equal sets are one, which saves memory.
+        self._inside = {
+            word: same.setdefault(aspects, aspects)
+            for word, aspects in ((word, frozenset(found)) for word, found in inside.items())
+        }
         self.all_words = frozenset(self._inside)
 
     def hints(self, key: str, aspect: str | None = None) -> bool:

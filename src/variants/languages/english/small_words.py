@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -306,21 +307,25 @@ _CONTESTS = """
 
 
 def _phrases() -> Iterator[tuple[tuple[str, ...], SmallMeaning]]:
+    """Yield the phrases and their meanings; equal ones are one object, which saves memory."""
+    same: dict[SmallMeaning, SmallMeaning] = {}
+    for phrase, meaning in _read_tables():
+        yield tuple(map(sys.intern, phrase.split())), same.setdefault(meaning, meaning)
+
+
+def _read_tables() -> Iterator[tuple[str, SmallMeaning]]:
     for aspect, table in _SCALES.items():
         alone = _ALONE.get(aspect, [])
         for phrase, grade in _rows(table):
-            words = tuple(phrase.split())
-            yield (
-                words,
-                SmallMeaning(aspect, "", float(grade), words[0] in alone or phrase in alone),
-            )
+            is_alone = phrase.split()[0] in alone or phrase in alone
+            yield phrase, SmallMeaning(aspect, "", float(grade), is_alone)
     for aspect, table in _CLASSES.items():
         alone = _CLASSES_ALONE.get(aspect, [])
         for phrase, value in _rows(table):
-            yield tuple(phrase.split()), SmallMeaning(aspect, value, 0.0, value in alone)
+            yield phrase, SmallMeaning(aspect, value, 0.0, value in alone)
     for phrase in _VOID.replace("\n", "|").split("|"):
         if phrase.strip():
-            yield tuple(phrase.split()), SmallMeaning("")
+            yield phrase, SmallMeaning("")
 
 
 SMALL_WORDS = SmallWords(

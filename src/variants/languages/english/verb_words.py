@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from variants.languages.english.old_forms import OLD_FORMS
@@ -267,8 +268,9 @@ _KNOWLEDGE = """
 def _phrases(family: str, table: str, *, alone: bool) -> Iterator[tuple[tuple[str, ...], Force]]:
     for line in table.strip().splitlines():
         grade, _, phrases = line.partition(":")
+        force = Force(family, float(grade), alone)
         for phrase in phrases.split("|"):
-            yield tuple(phrase.split()), Force(family, float(grade), alone)
+            yield tuple(map(sys.intern, phrase.split())), force
 
 
 FORCE_WORDS = ForceWords(
