@@ -156,7 +156,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         "too": frozenset({"to"}),
     },
     exceptive=_phrases(
-        "except|excepting|save|saving|but|unless|beyond|besides|apart from|outside"
+        "except|excepting|save|saving|unless|beyond|besides|apart from|outside"
         "|other than|otherwise than"
     ),
     verb_phrases=_phrases("free from|free of|lack of|absence of|want of|void of"),
