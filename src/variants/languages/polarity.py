@@ -177,6 +177,11 @@ class Denial(NamedTuple):
     clause: int
     weak: bool
 
+    @property
+    def is_negation(self) -> bool:
+        """True if it is a word that turns what it denies: "not", "nobody"."""
+        return self.kind is DenialKind.WORD and not self.weak
+
 
 class WordsOfSentence(NamedTuple):
     """The words of a sentence, as the reader of denials needs them.

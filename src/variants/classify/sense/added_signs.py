@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, count_missing
 from variants.classify.sense.side_verbs import read_verbs
-from variants.classify.sense.signs import Sign
+from variants.classify.sense.signs import Sign, one_sided_sign
 from variants.classify.sense.small_changes import hints_small_word, read_small_words
 from variants.languages.kin import Kin, kin_of, nearness
-from variants.types.sense import SenseSort
 
 _MOST_FREE = 1
 """Most content words of the other side that are missing here: more can be a paraphrase."""
@@ -78,9 +77,7 @@ def find_added_signs(contrast: Contrast) -> Iterator[Sign]:
         return
     name = _name_of(_AddedWords(side, facing, at, span, content, kin))
     if name:
-        words = side.text(at)
-        sort = SenseSort.LEFT_OUT if is_lost else SenseSort.ADDED
-        yield Sign(f"added.{name}", 1.0, sort, *((words, "") if is_lost else ("", words)))
+        yield one_sided_sign(f"added.{name}", side.text(at), is_lost=is_lost)
 
 
 def _name_of(added: _AddedWords) -> str:

@@ -12,7 +12,6 @@ from variants.classify.sense.contrast import RECENT, Contrast, SideOfBead
 from variants.languages.kin import nearness
 from variants.languages.polarity import (
     Denial,
-    DenialKind,
     WordsOfSentence,
     are_cancelling,
     phrases_in,
@@ -98,7 +97,7 @@ def denial_before_exception(side: SideOfBead, facing: SideOfBead) -> int | None:
             (abs(phrase.start - denial.start), denial.start)
             for phrase in exceptions
             for denial in side.read(denials_of)
-            if denial.kind is DenialKind.WORD and not denial.weak
+            if denial.is_negation
         ),
         default=(_ENDS_WITHIN, 0),
     )
@@ -113,11 +112,10 @@ def is_exception_on_one_side(contrast: Contrast) -> bool:
 
 
 def _has_more_denials(side: SideOfBead, facing: SideOfBead) -> bool:
-    counts = [
-        sum(one.kind is DenialKind.WORD and not one.weak for one in each.read(denials_of))
-        for each in (side, facing)
-    ]
-    return counts[0] > counts[1]
+    mine, theirs = (
+        sum(one.is_negation for one in each.read(denials_of)) for each in (side, facing)
+    )
+    return mine > theirs
 
 
 def is_delay_on_one_side(contrast: Contrast) -> bool:

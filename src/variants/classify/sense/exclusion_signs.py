@@ -76,7 +76,7 @@ def _not_merely(
     denials = [
         denial
         for denial in facing.read(denials_of)
-        if denial.kind is DenialKind.WORD and denial.start in beside and not denial.weak
+        if denial.is_negation and denial.start in beside
     ]
     if denials:
         denial = denials[0]
@@ -109,7 +109,7 @@ def _not_alone(
 def _denied_only(side: SideOfBead) -> list[range]:
     """Return the words for one thing alone that a denial is about: "not for bread alone"."""
     table = side.language.polarity
-    denials = [one for one in side.read(denials_of) if one.kind is DenialKind.WORD and not one.weak]
+    denials = [one for one in side.read(denials_of) if one.is_negation]
     return [
         span
         for span in (phrases_in(side.keys, table.alone) if table and denials else ())

@@ -10,7 +10,7 @@ from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBe
 from variants.classify.sense.meaning_gaps import meaning_gap
 from variants.classify.sense.noun_phrases import NounPhrases
 from variants.classify.sense.owners import is_owner
-from variants.classify.sense.signs import Sign
+from variants.classify.sense.signs import Sign, one_sided_sign
 from variants.classify.sense.small_changes import hints_small_word, read_small_words
 from variants.classify.sense.value_signs import values_of
 from variants.languages.fact_words import FactWords
@@ -19,7 +19,6 @@ from variants.languages.role_words import RoleWords
 from variants.languages.values import ValueSort
 from variants.languages.verb_tables import VerbWords
 from variants.once import once
-from variants.types.sense import SenseSort
 
 _MOST_WORDS = 16
 """Most words that one side lacks among which these are looked for: more are a paraphrase."""
@@ -95,10 +94,7 @@ def find_fact_signs(contrast: Contrast) -> Iterator[Sign]:
             if fact.name in _OPEN and len(facing_rest) > _REWORDED:
                 continue
             if fact.lead in span and fact.at[-1] in content:
-                words = side.text(fact.at)
-                sort = SenseSort.LEFT_OUT if is_lost else SenseSort.ADDED
-                both = (words, "") if is_lost else ("", words)
-                yield Sign(f"added.{fact.name}", 1.0, sort, *both)
+                yield one_sided_sign(f"added.{fact.name}", side.text(fact.at), is_lost=is_lost)
                 return
 
 

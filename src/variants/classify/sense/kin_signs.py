@@ -13,7 +13,6 @@ from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, coun
 from variants.classify.sense.denials import denials_of
 from variants.classify.sense.signs import Sign
 from variants.languages.kin import EQUAL, kin_of, nearness
-from variants.languages.polarity import DenialKind
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
@@ -205,14 +204,7 @@ def _is_denied(side: SideOfBead, index: int) -> bool:
         if side.keys[clause] in table.clause_words:
             break
     denials = side.read(denials_of)
-    return (
-        sum(
-            each.kind is DenialKind.WORD and not each.weak and clause <= each.start < index
-            for each in denials
-        )
-        % 2
-        == 1
-    )
+    return sum(each.is_negation and clause <= each.start < index for each in denials) % 2 == 1
 
 
 def _antonym_sign(contrast: Contrast, pair: WordPair) -> Sign:

@@ -132,7 +132,7 @@ def _other_signs(seed: _Half, other: _Half) -> Iterator[Sign]:
 def _idiom_signs(here: _Half, facing: _Half, table: PolarityWords) -> Iterator[Sign]:
     """Yield the denials before words that the other side has without any: "no doubt"."""
     idioms = phrases_in(facing.side.keys, table.harmless)
-    left = (one for one in facing.denials.left if one.kind is DenialKind.WORD and not one.weak)
+    left = (one for one in facing.denials.left if one.is_negation)
     if any(_is_at(phrase, facing.at) for phrase in idioms) or any(left):
         return
     denials = *facing.denials.left, *facing.denials.partners, *facing.denials.cancelled

@@ -27,5 +27,12 @@ class Sign(NamedTuple):
     other: str = ""
 
 
+def one_sided_sign(name: str, words: str, *, is_lost: bool) -> Sign:
+    """Return the sign of words that only the seed has, which are lost, or only the other side."""
+    if is_lost:
+        return Sign(name, 1.0, SenseSort.LEFT_OUT, words)
+    return Sign(name, 1.0, SenseSort.ADDED, "", words)
+
+
 SignFinder: TypeAlias = Callable[[Contrast], Iterable[Sign]]
 """Function that compares one thing on both sides and yields the differences in it."""
