@@ -35,7 +35,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import SVR
 
-import variants.classify.differences as finding
+import variants.classify.bead_places as joining
 import variants.classify.judged_differences as judging
 from further_pairs import further_texts, is_near
 from sense_gold import (
@@ -117,7 +117,7 @@ class Unit:
 
 def parts_of(name: str, texts: Mapping[str, Beads]) -> list[Unit]:
     """Return the differences that the program finds in the texts of a set, before any is joined."""
-    with mock.patch.object(finding, "join_differences", lambda pieces, *_: pieces):
+    with mock.patch.object(joining, "join_differences", lambda pieces, *_: pieces):
         return list(units_of(name, texts))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from tests.words.pairs import one_bead
-from variants.classify.pieces import Piece
-from variants.classify.place_growth import GrownPieces, JoinedPiece, grow, join_function_words
+from variants.classify.piece import JoinedPiece, Piece
+from variants.classify.place_growth import GrownPieces, grow, join_function_words
 from variants.languages import language_of
 from variants.types.variant import Kind
 from variants.types.words import Link, WordAlignment

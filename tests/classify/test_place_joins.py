@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import pytest
 
-from variants.classify import differences
+from variants.classify import bead_places
 from variants.classify.cutting.join_model import JoinModel
 from variants.pipeline import collate
 from variants.settings import Settings
@@ -108,7 +108,7 @@ def test_a_joined_place_has_the_flags_of_its_parts_and_the_sense_of_the_heaviest
     witnesses = [Witness(siglum, text) for siglum, text in zip("SA", texts, strict=True)]
 
     (entry,) = collate(witnesses, Settings(segmenter="lines")).entries
-    monkeypatch.setattr(differences, "join_differences", lambda pieces, *_: pieces)
+    monkeypatch.setattr(bead_places, "join_differences", lambda pieces, *_: pieces)
     parts = [
         reading
         for each in collate(witnesses, Settings(segmenter="lines")).entries

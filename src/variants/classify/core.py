@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from variants.languages import Language
 from variants.types.words import Token, TokenKind
@@ -28,6 +28,12 @@ def content_core(
 def is_content_word(token: Token, language: Language) -> bool:
     """Return True if a word is a content word, number, modal word or negation."""
     return token.kind in _ALWAYS or token.key in language.modals or language.denies(token.key)
+
+
+def bear_sense(tokens: Iterable[Token]) -> list[bool]:
+    """Return for each token True if it is a content word or a number."""
+    # By identity, because hashing an enumeration member is slow.
+    return [t.kind is TokenKind.CONTENT or t.kind is TokenKind.NUMBER for t in tokens]
 
 
 def _strip_function_words(tokens: Sequence[Token], language: Language) -> Sequence[Token]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.classify.bead_context import BeadContext
+from variants.classify.bead_places import find_places
 from variants.classify.classification_rules import classified, verdict_of
 from variants.classify.config import NO_CONFIG, ClassificationConfig
-from variants.classify.core import content_core
+from variants.classify.core import bear_sense, content_core
 from variants.classify.exchanged_roles import (
     KINDS_WITH_ROLES,
     ROLES_EXCHANGED,
@@ -18,30 +19,25 @@ from variants.classify.exchanged_roles import (
     sense_of_exchange,
 )
 from variants.classify.flags import classify, flags_of
-from variants.classify.kinds import kind_of
-from variants.classify.pieces import Piece, bear_sense, cut_pieces
-from variants.classify.place_growth import JoinedPiece, grow, join_function_words
-from variants.classify.place_joins import join_differences
-from variants.classify.range_joins import join_ranges
+from variants.classify.piece import Piece
+from variants.classify.pieces import cut_pieces
 from variants.classify.sense.contrast import Contrast
 from variants.classify.span_pairs import NO_PAIRS, SpanPairs
 from variants.languages import Language, language_of
+from variants.once import once
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.set_aside import JOINS_LETTERS
 from variants.types.span import Span, squeeze
-from variants.types.variant import FORM_OR_NAME_KINDS, Flag, Kind, Variant
+from variants.types.variant import Flag, Kind, Variant
 from variants.types.witness import Witness
-from variants.types.words import SHOWN_FROM, Link, Token, TokenKind, WordAlignment
+from variants.types.words import SHOWN_FROM, Link, Token, WordAlignment
 
 _RECAST_BELOW = 0.15  # Share of linked content words below which a bead is one reading.
 _RECAST_WORDS = 2  # Least content words on each side; with fewer, single words were replaced.
 _PERHAPS_PARAPHRASED = 0.5
 """Factor for an addition or omission whose bead has unlinked words on the other side as well:
 then 42 of 100 are absent by human links, else 86 (benchmarks/absence.py)."""
-_WHOLE = FORM_OR_NAME_KINDS - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
-"""Kinds that two neighbouring pieces can have together: halves of a name or of a word."""
-
 
 Parts: TypeAlias = tuple[tuple[Variant, Contrast], ...]
 """The differences that a variant was joined of, or itself, with their words on both sides."""
@@ -114,7 +110,7 @@ def find_contrasts(
 
 
 class _Finder:
-    """State for one bead: its tokens by index."""
+    """State for one bead: its words, and all that is read in them."""
 
     def __init__(
         self, words: WordAlignment, alignment: Alignment, config: ClassificationConfig
@@ -134,6 +130,7 @@ class _Finder:
         self.shown = [link for link in words.links if link.probability >= SHOWN_FROM]
 
     def is_recast(self) -> bool:
+        """Return True if both sides have content words, of which almost none are linked."""
         sense = sum(self.seed_sense), sum(self.other_sense)
         if min(sense) < _RECAST_WORDS:
             return False
@@ -152,144 +149,41 @@ class _Finder:
         variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
         return Differences(self.words.bead, SpanPairs(), (variant,)), (((variant, contrast),),)
 
-    def differences(self, cut: Iterable[Piece]) -> tuple[Differences, tuple[Parts, ...]]:
+    def differences(self, pieces: Iterable[Piece]) -> tuple[Differences, tuple[Parts, ...]]:
         """Return the variants of the bead, cut into pieces that correspond."""
-        joined = join_ranges(self._joined(cut), self.words, self.context)
-        grown = grow(joined, self.words, self.shown)
-        together = join_function_words(grown.pieces, self.words, self.language, self._kind)
-        joined = join_differences(together, self.words, self.language.tag)
-        parts: list[Piece] = []
-        if len(joined) < len(together):
-            parts = [one.piece for one in together if not one.same]
-            grown = grow(joined, self.words, self.shown)
-            together = grown.pieces
-        seed, other = self.words.seed, self.words.other
-        same = [
-            (mine.span, theirs.span)
-            for (i, j, k, last, _, _), is_same in together
-            if is_same
-            for mine, theirs in zip(seed[i:j], other[k:last], strict=True)
-        ]
-        pieces = [one for one, is_same in together if not is_same]
-        self.roles_may_differ = may_exchange_roles(pieces, self.words, self.language)
-        unlinked = self._has_unlinked()
-        found = [self._with_parts(piece, unlinked, _inside(piece, parts)) for piece in pieces]
-        found.sort(key=lambda each: (each[0].seed, each[0].other))
+        found = find_places(pieces, self.words, self.shown, self.context)
+        self.roles_may_differ = may_exchange_roles(found.places, self.words, self.language)
+        variants = [self._with_parts(place, found.parts_of(place)) for place in found.places]
+        variants.sort(key=lambda each: (each[0].seed, each[0].other))
         differences = Differences(
             self.words.bead,
-            SpanPairs(same),
-            tuple(variant for variant, _ in found),
-            self._spans_of(grown.parted),
+            self._equal_words(found.equal),
+            tuple(variant for variant, _ in variants),
+            self._linked_words(found.parted),
         )
-        return differences, tuple(parts for _, parts in found)
+        return differences, tuple(parts for _, parts in variants)
 
-    def _spans_of(self, links: Sequence[Link]) -> SpanPairs:
+    def _equal_words(self, pieces: Iterable[Piece]) -> SpanPairs:
+        """Return the words of pieces that are equal on both sides."""
+        seed, other = self.words.seed, self.words.other
+        return SpanPairs(
+            [
+                (mine.span, theirs.span)
+                for i, j, k, last, _, _ in pieces
+                for mine, theirs in zip(seed[i:j], other[k:last], strict=True)
+            ]
+        )
+
+    def _linked_words(self, links: Sequence[Link]) -> SpanPairs:
         """Return the words of links."""
         if not links:
             return NO_PAIRS
         seed, other = self.words.seed, self.words.other
         return SpanPairs((seed[link.seed].span, other[link.other].span) for link in links)
 
-    def _joined(self, pieces: Iterable[Piece]) -> list[JoinedPiece]:
-        """Return equal and differing pieces, neighbours that form one difference merged."""
-        joined: list[JoinedPiece] = []
-        last, last_same = None, True
-        seed, other = self.context.seed, self.context.other
-        for piece in pieces:
-            i, j, k, end, _, moved = piece
-            same = not moved and seed[i:j] == other[k:end]
-            if not (same or last_same) and self._is_first_capital(piece):
-                last = self._with_words_before(joined)
-            if last is not None and not (same or last_same) and self._form_one_variant(last, piece):
-                sure = min(last.probability, piece.probability)
-                both = last._replace(j=piece.j, l=piece.l, probability=sure)
-                last, last_same = joined[-1] = JoinedPiece(both, self._is_the_same(both))
-            else:
-                last, last_same = piece, same
-                joined.append(JoinedPiece(piece, same))
-        return joined
-
-    def _with_words_before(self, joined: list[JoinedPiece]) -> Piece:
-        """Join the words at the beginning of a sentence that one side lacks; return the last piece.
-
-        A capital after them is a part of them, although they were cut into several pieces.
-        """
-        first = number = len(joined)
-        while number and _lacks_a_side(joined[number - 1].piece):
-            if number < len(joined) and not _touch(joined[number - 1].piece, joined[number].piece):
-                break
-            number -= 1
-            if _begins_at(self.words.seed, joined[number].piece.i):
-                first = number
-        run = [one.piece for one in joined[first:]]
-        if len(run) > 1:
-            sure = min(one.probability for one in run)
-            both = run[0]._replace(j=run[-1].j, l=run[-1].l, probability=sure)
-            joined[first:] = [JoinedPiece(both, self._is_the_same(both))]
-        return joined[-1].piece
-
-    def _form_one_variant(self, last: Piece, piece: Piece) -> bool:
-        """Return True if two neighbouring pieces should be one variant.
-
-        They should if they are halves of a name or of a word ("Gao Gang"), if one is only the
-        capital that a sentence begins with ("The king" against "Then the king"), or if they are
-        words and marks that one side lacks (", in fact,"). A capital joins no words inside
-        of a sentence of the seed, which has no capital there.
-        """
-        if not _touch(last, piece):
-            return False
-        for one in (last, piece):
-            if self._is_first_capital(one) and (
-                _begins_at(self.words.seed, last.i) or _begins_at(self.words.seed, one.i)
-            ):
-                return True
-        if self._are_words_and_marks(last, piece):
-            return True
-        both = last._replace(j=piece.j, l=piece.l)
-        kinds = {self._kind(last), self._kind(piece)}
-        kind = self._kind(both)
-        if kind in _WHOLE:
-            return len(kinds) == 1 or not kinds <= FORM_OR_NAME_KINDS
-        # "7" and "the 7th of", "$200" and "200 dollars".
-        return kind is Kind.NUMERAL and kinds <= {Kind.NUMERAL, Kind.FUNCTION_WORD}
-
-    def _are_words_and_marks(self, last: Piece, piece: Piece) -> bool:
-        """Return True if the first piece is marks that one side lacks, and goes with the second.
-
-        It does with words that face others. Of words that one side lacks, marks on either side
-        are a part.
-        """
-        sides = [
-            (self.words.seed[one.i : one.j], self.words.other[one.k : one.l])
-            for one in (last, piece)
-        ]
-        marks = [
-            all(token.kind is TokenKind.PUNCTUATION for side in both for token in side)
-            for both in sides
-        ]
-        faces = [bool(seed) and bool(other) for seed, other in sides]
-        if marks[0] and not faces[0] and faces[1] and not marks[1]:
-            return True
-        one_sided = (last.i == piece.j) != (last.k == piece.l)
-        return one_sided and any(marks)
-
-    def _is_first_capital(self, piece: Piece) -> bool:
-        """Return True if one word has a capital on one side because a sentence begins there."""
-        seed, other = self.words.seed, self.words.other
-        mine, theirs = (
-            [n for n in places if tokens[n].kind is not TokenKind.PUNCTUATION]
-            for tokens, places in zip((seed, other), piece.ranges, strict=True)
-        )
-        if (len(mine), len(theirs)) != (1, 1) or seed[mine[0]].key != other[theirs[0]].key:
-            return False
-        begins = _begins_at(seed, mine[0]) or _begins_at(other, theirs[0])
-        return begins and self._kind(piece) is Kind.CASE
-
-    def _kind(self, piece: Piece) -> Kind:
-        return kind_of(self.context.contrast(*piece.ranges), self.context)
-
+    @once
     def _has_unlinked(self) -> tuple[bool, bool]:
-        """Return for each side True if a content word has no link."""
+        """For each side, True if a content word has no link."""
         linked = {link.seed for link in self.shown}, {link.other for link in self.shown}
         seed, other = (
             any(bears and n not in found for n, bears in enumerate(sense))
@@ -297,32 +191,30 @@ class _Finder:
         )
         return seed, other
 
-    def _with_parts(
-        self, piece: Piece, unlinked: tuple[bool, bool], inside: Sequence[Piece]
-    ) -> tuple[Variant, Parts]:
+    def _with_parts(self, piece: Piece, inside: Sequence[Piece]) -> tuple[Variant, Parts]:
         """Return the variant of a piece, and its parts: those of more than form.
 
         Without a rule for the whole, it has the flags of its parts, and the class that a rule
         gives one of them.
         """
-        whole, contrast = self._variant(piece, unlinked)
+        whole, contrast = self._variant(piece)
         if not inside or whole.ruling is not None or whole.sense is not None:
             return whole, ((whole, contrast),)
-        found = [self._variant(part, unlinked) for part in inside]
+        found = [self._variant(part) for part in inside]
         parts = tuple(part for part in found if part[0].substantive)
         flags = frozenset(flag for part, _ in parts for flag in part.flags)
         ruling = next((part.ruling for part, _ in parts if part.ruling is not None), None)
         joined = dataclasses.replace(whole, flags=flags, ruling=ruling)
         return joined, parts if parts and joined.substantive else ((joined, contrast),)
 
-    def _variant(self, piece: Piece, unlinked: tuple[bool, bool]) -> tuple[Variant, Contrast]:
+    def _variant(self, piece: Piece) -> tuple[Variant, Contrast]:
         """Return the variant of a piece, and its words on both sides."""
         contrast = self.context.contrast(*piece.ranges)
         kind, flags = Kind.MOVED, frozenset[Flag]()
         if not piece.moved:
             kind, flags = classify(contrast, self.context)
         confidence = self.words.bead.confidence * piece.probability
-        of_seed, of_other = unlinked
+        of_seed, of_other = self._has_unlinked
         if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_seed):
             # The unlinked words of the other side may be a paraphrase.
             confidence *= _PERHAPS_PARAPHRASED
@@ -361,25 +253,6 @@ class _Finder:
         mine, theirs = (squeeze(each.replace(JOINS_LETTERS, "")) for each in found)
         return mine, theirs
 
-    def _is_the_same(self, piece: Piece) -> bool:
-        """Return True if both sides have the same words, character by character."""
-        i, j, k, last = piece[:4]
-        return self.context.seed[i:j] == self.context.other[k:last]
-
-
-def _lacks_a_side(piece: Piece) -> bool:
-    return (piece.i == piece.j) != (piece.k == piece.l)
-
-
-def _touch(one: Piece, other: Piece) -> bool:
-    """Return True if one piece follows the other on both sides."""
-    return not (one.moved or other.moved) and (one.j, one.l) == (other.i, other.k)
-
-
-def _inside(piece: Piece, parts: Sequence[Piece]) -> list[Piece]:
-    """Return the parts that a piece was joined of; none if it is one of them."""
-    return [] if piece in parts else [part for part in parts if part.is_within(piece)]
-
 
 def _texts_of(tokens: Iterable[Token], witness: Witness) -> tuple[str, ...]:
     text = witness.compared
@@ -388,11 +261,6 @@ def _texts_of(tokens: Iterable[Token], witness: Witness) -> tuple[str, ...]:
     if witness.set_aside:
         texts = [one.replace(JOINS_LETTERS, "") for one in texts]
     return tuple(texts)
-
-
-def _begins_at(tokens: Sequence[Token], at: int) -> bool:
-    """Return True if a sentence may begin with a token."""
-    return at == 0 or tokens[at - 1].kind is TokenKind.PUNCTUATION
 
 
 def _hull(tokens: Sequence[Token], start: int, end: int) -> Span:

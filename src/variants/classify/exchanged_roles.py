@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from variants.classify.pieces import Piece
+from variants.classify.piece import Piece
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.role_signs import exchanges_in
 from variants.languages import Language

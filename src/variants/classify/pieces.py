@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from variants.classify.core import bear_sense
 from variants.classify.cutting.areas import AnchoredWords, Cut
+from variants.classify.piece import Piece
 from variants.types.words import SHOWN_FROM, Link, Token, TokenKind, WordAlignment
 
 if TYPE_CHECKING:
@@ -25,27 +27,6 @@ _REWRITTEN = 4
 
 _SHORT_SENTENCE = 24
 """Most words and marks of the seed in one phrase; longer sentences are never one phrase."""
-
-
-class Piece(NamedTuple):
-    """Ranges of tokens that correspond: seed ``i`` to ``j``, other ``k`` to ``l``, half-open."""
-
-    i: int
-    j: int
-    k: int
-    l: int  # noqa: E741 - the fourth of i, j, k, l
-    probability: float = 1.0
-    moved: bool = False
-
-    @property
-    def ranges(self) -> tuple[range, range]:
-        """Token indices of each side."""
-        return range(self.i, self.j), range(self.k, self.l)
-
-    def is_within(self, other: Piece) -> bool:
-        """Return True if another piece has all of its tokens."""
-        seed = other.i <= self.i and self.j <= other.j
-        return seed and other.k <= self.k and self.l <= other.l
 
 
 def cut_pieces(
@@ -74,12 +55,6 @@ def anchor(words: WordAlignment) -> AnchoredWords:
     """Return the words of a bead with what their cuts depend on."""
     shown = [link for link in words.links if link.probability >= SHOWN_FROM]
     return _Cutter(words, shown, bear_sense(words.seed)).anchored()
-
-
-def bear_sense(tokens: Iterable[Token]) -> list[bool]:
-    """Return for each token True if it is a content word or a number."""
-    # By identity, because hashing an enumeration member is slow.
-    return [t.kind is TokenKind.CONTENT or t.kind is TokenKind.NUMBER for t in tokens]
 
 
 class _Cutter:

@@ -6,29 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from variants.classify.core import is_content_word
-from variants.classify.pieces import Piece
+from variants.classify.piece import JoinedPiece, Piece, join, share_of_words, touch, whole_of
 from variants.languages.language import Language
 from variants.types.variant import FORM_OR_NAME_KINDS, Kind
 from variants.types.words import Link, Token, TokenKind, WordAlignment
 
 _MOST_EQUAL = 4
 """Equal words that a place can take in."""
-_MOST_TOKENS = 24
-"""Words and marks on both sides of a place that grew."""
 _MOST_OF_SENTENCE = 0.5
 """Share of the words on both sides; a place with more of them would be the sentence."""
-_MOST_JOINED = 0.75
-"""Share of the words on both sides that a place can have that is joined with equal words inside."""
 _INDEPENDENT = frozenset({"adverb", "conjunction", "negation"})
 """Classes of function words that a sentence can have or lack by themselves."""
 _MARK = TokenKind.PUNCTUATION
-
-
-class JoinedPiece(NamedTuple):
-    """A piece, and True if its words are equal on both sides."""
-
-    piece: Piece
-    same: bool
 
 
 class GrownPieces(NamedTuple):
@@ -104,52 +93,6 @@ def _are_equal(one: Sequence[Token], a: int, two: Sequence[Token], b: int) -> bo
     return one[a].key == two[b].key and one[a].kind is not _MARK
 
 
-def join(
-    pieces: list[JoinedPiece],
-    first: int,
-    last: int,
-    words: WordAlignment,
-    moved: Piece | None = None,
-) -> list[JoinedPiece] | None:
-    """Return the pieces, those from first to last joined; ``None`` if they cannot be joined.
-
-    They cannot if that would be too long, or part words that moved, or be most of the sentence and
-    take in equal words that no moved word passes.
-
-    Args:
-        pieces: All pieces of a bead, moved ones last.
-        first: Number of the first to join.
-        last: Number of the last.
-        words: The words of the bead.
-        moved: A moved piece beside or between them that is joined with them.
-    """
-    inside = [one.piece for one in pieces[first : last + 1]]
-    if moved is not None:
-        inside.append(moved)
-    whole = Piece(
-        min(one.i for one in inside),
-        max(one.j for one in inside),
-        min(one.k for one in inside),
-        max(one.l for one in inside),
-        min(one.probability for one in inside),
-    )
-    takes_in_equal_words = moved is None and any(one.same for one in pieces[first : last + 1])
-    if whole.j - whole.i + whole.l - whole.k > _MOST_TOKENS:
-        return None
-    if takes_in_equal_words and is_most(whole, words):
-        return None
-    kept = [*pieces[:first], JoinedPiece(whole, same=False)]
-    for one in pieces[last + 1 :]:
-        if one.piece.moved:
-            within = whole.i <= one.piece.i < whole.j, whole.k <= one.piece.k < whole.l
-            if within[0] != within[1]:
-                return None
-            if within[0]:
-                continue
-        kept.append(one)
-    return kept
-
-
 def _grown(
     pieces: list[JoinedPiece], first: int, last: int, words: WordAlignment
 ) -> list[JoinedPiece] | None:
@@ -161,26 +104,13 @@ def _grown(
         return None
     equal = _count(one.piece for one in pieces[first : last + 1] if one.same)
     whole = Piece(start.i, end.j, start.k, end.l)
-    if equal > _MOST_EQUAL or _share(whole, words) > _MOST_OF_SENTENCE:
+    if equal > _MOST_EQUAL or share_of_words(whole, words) > _MOST_OF_SENTENCE:
         return None
     return join(pieces, first, last, words)
 
 
 def _count(pieces: Iterable[Piece]) -> int:
     return sum(piece.j - piece.i for piece in pieces)
-
-
-def is_most(piece: Piece, words: WordAlignment) -> bool:
-    """Return True if a piece has most words of both sides, too many to take in equal words."""
-    return _share(piece, words) > _MOST_JOINED
-
-
-def _share(piece: Piece, words: WordAlignment) -> float:
-    """Return the share of the words of both sides that a piece has."""
-    inside = (*words.seed[piece.i : piece.j], *words.other[piece.k : piece.l])
-    found = sum(token.kind is not _MARK for token in inside)
-    total = sum(token.kind is not _MARK for token in (*words.seed, *words.other))
-    return found / max(1, total)
 
 
 def join_function_words(
@@ -199,9 +129,7 @@ def join_function_words(
     for one in reversed(pieces):
         after = done[-1] if done else None
         if after is not None and joiner.belong_together(one, after):
-            sure = min(one.piece.probability, after.piece.probability)
-            i, k, j, last = one.piece.i, one.piece.k, after.piece.j, after.piece.l
-            done[-1] = JoinedPiece(Piece(i, j, k, last, sure), same=False)
+            done[-1] = JoinedPiece(whole_of([one.piece, after.piece]), same=False)
         else:
             done.append(one)
     return done[::-1]
@@ -225,9 +153,7 @@ class _FunctionWords:
 
     def belong_together(self, one: JoinedPiece, after: JoinedPiece) -> bool:
         """Return True if one of two neighbours is function words that belong to the other."""
-        if one.same or after.same or one.piece.moved or after.piece.moved:
-            return False
-        if (one.piece.j, one.piece.l) != (after.piece.i, after.piece.k):
+        if one.same or after.same or not touch(one.piece, after.piece):
             return False
         for small, large in ((one.piece, after.piece), (after.piece, one.piece)):
             if self._hangs(small) and self._can_take(large, small):
@@ -236,8 +162,7 @@ class _FunctionWords:
 
     def _hangs(self, piece: Piece) -> bool:
         """Return True if only one side has the words, and they need other words beside them."""
-        one_sided = piece.i == piece.j or piece.k == piece.l
-        if not one_sided or piece.j in self._moved[0] or piece.l in self._moved[1]:
+        if not piece.lacks_a_side or piece.j in self._moved[0] or piece.l in self._moved[1]:
             return False
         return all(
             token.kind is TokenKind.FUNCTION

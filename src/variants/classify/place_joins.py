@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from variants.classify.core import bear_sense
 from variants.classify.cutting.areas import Cut
 from variants.classify.cutting.join_evidence import MOST_BETWEEN, join_evidence
 from variants.classify.cutting.join_model import shipped_joins
 from variants.classify.cutting.word_traits import word_traits
-from variants.classify.pieces import Piece, bear_sense
-from variants.classify.place_growth import JoinedPiece, is_most, join
+from variants.classify.piece import JoinedPiece, Piece, is_most, join
 from variants.types.words import Token, TokenKind, WordAlignment
 
 _MOST_PASSED = 2

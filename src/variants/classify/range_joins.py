@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from variants.classify.bead_context import BeadContext
-from variants.classify.place_growth import JoinedPiece, join
+from variants.classify.piece import JoinedPiece, join
 from variants.classify.sense.contrast import SideOfBead
 from variants.classify.sense.value_signs import values_of
 from variants.languages.values import Value
