@@ -16,7 +16,7 @@ from variants.brief.brief_values import (
     SentenceRange,
     WitnessCounts,
 )
-from variants.brief.common_words import are_common, common_words
+from variants.brief.lowercase_words import are_lowercase_words, find_lowercase_words
 from variants.languages import Language, language_of
 from variants.languages.folding import fold
 from variants.types.collation import Collation, Entry, Passage, Reading
@@ -132,7 +132,7 @@ def _of_words(
         if not rendering.sentences
         for sentence in passage.sentences
     }
-    common: frozenset[str] | None = None
+    lowercase: frozenset[str] | None = None
     for entry, reading in readings:
         sense = reading.sense
         if sense is None:
@@ -147,9 +147,9 @@ def _of_words(
             seed, other = _term(seed, language), _term(other, language)
         sort = sense.sort
         if sort is SenseSort.NAME:
-            if common is None:
-                common = common_words(_texts_of(collation))
-            sort = None if are_common(f"{seed} {other}", common) else sort
+            if lowercase is None:
+                lowercase = find_lowercase_words(_texts_of(collation))
+            sort = None if are_lowercase_words(f"{seed} {other}", lowercase) else sort
         change = Change.MOVED if reading.kind is Kind.MOVED else _change(seed, other)
         if change is Change.LEFT_OUT and reading.maybe_missed:
             change = Change.PERHAPS

@@ -1,4 +1,4 @@
-"""Common words of texts: they also occur without a capital, as names do not."""
+"""Words that a text also writes in lower case, so that they are not names."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from variants.languages.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SHARE = 0.2  # A name such as "Grant" may be a common word here and there.
+_SHARE = 0.2  # A name such as "Grant" may be a verb here and there.
 
 
-def common_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the folded words of which a fifth or more have no capital.
+def find_lowercase_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words, folded, that are in lower case at a fifth of their places or more.
 
     Examples:
-        >>> found = common_words(["And he said, Go. They go. Lot went; the lot fell."])
+        >>> found = find_lowercase_words(["And he said, Go. They go. Lot went; the lot fell."])
         >>> sorted(found & {"go", "lot", "said"})
         ['go', 'lot', 'said']
     """
@@ -33,6 +33,6 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word, count in small.items() if count >= _SHARE * everywhere[word])
 
 
-def are_common(words: str, common: frozenset[str]) -> bool:
-    """Return True if all words are common; also if there are none."""
-    return all(fold(word) in common for word in _WORD.findall(words))
+def are_lowercase_words(words: str, lowercase: frozenset[str]) -> bool:
+    """Return True if all words are among those in lower case; also if there are none."""
+    return all(fold(word) in lowercase for word in _WORD.findall(words))
