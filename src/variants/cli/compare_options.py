@@ -8,6 +8,7 @@ from enum import Enum
 
 from variants.brief.selection import Selection
 from variants.cli.filters import known_sentences, known_witnesses
+from variants.cli.option_conflicts import given_options, refuse_beside
 from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, Theme, View
 from variants.types.edition import Edition
@@ -99,17 +100,12 @@ class CompareOptions:
         Raises:
             OptionNotApplicable: Options exclude each other.
         """
-        for option in self.given():
-            if self.patterns and option not in _OF_PATTERNS:
-                raise OptionNotApplicable(
-                    option=option, to="--patterns", hint="Leave it out, or leave out --patterns."
-                )
-        drafts = "--steps" if self.steps else "--changed"
-        for option in self.given() if self.changed or self.steps else ():
-            if option not in _OF_DRAFTS:
-                raise OptionNotApplicable(
-                    option=option, to=drafts, hint=f"Leave it out, or leave out {drafts}."
-                )
+        given = self.given()
+        if self.patterns:
+            refuse_beside("--patterns", (each for each in given if each not in _OF_PATTERNS))
+        if self.changed or self.steps:
+            drafts = "--steps" if self.steps else "--changed"
+            refuse_beside(drafts, (each for each in given if each not in _OF_DRAFTS))
         if self.layout not in {None, Layout.READINGS} and self.order is Order.WEIGHT:
             raise OptionNotApplicable(
                 option=f"--layout {self.layout.value}" if self.layout else "--layout",
@@ -154,24 +150,25 @@ class CompareOptions:
 
     def given(self) -> list[str]:
         """Return the options that choose a part or an arrangement, as typed."""
-        values = {
-            "--layout": self.layout,
-            "--witness": self.witnesses,
-            "--sentence": self.sentences,
-            "--class": self.classes,
-            "--kind": self.kinds,
-            "--sense": self.sense,
-            "--sort": self.order is not Order.TEXT,
-            "--patterns": self.patterns,
-            "--only": self.states,
-            "--places": self.places,
-            "--all": self.unfolded,
-            "--marks": self.marks is not Marks.TIERS,
-            "--form": self.form,
-            "--changed": self.changed,
-            "--steps": self.steps,
-        }
-        return [option for option, value in values.items() if value]
+        return given_options(
+            {
+                "--layout": self.layout,
+                "--witness": self.witnesses,
+                "--sentence": self.sentences,
+                "--class": self.classes,
+                "--kind": self.kinds,
+                "--sense": self.sense,
+                "--sort": self.order is not Order.TEXT,
+                "--patterns": self.patterns,
+                "--only": self.states,
+                "--places": self.places,
+                "--all": self.unfolded,
+                "--marks": self.marks is not Marks.TIERS,
+                "--form": self.form,
+                "--changed": self.changed,
+                "--steps": self.steps,
+            }
+        )
 
 
 def _places_in(edition: Edition, states: frozenset[State]) -> frozenset[str]:

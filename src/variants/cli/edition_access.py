@@ -12,6 +12,7 @@ from variants.errors import SingleDocumentRequired
 from variants.project.document_texts import DocumentTexts, compare_texts
 
 if TYPE_CHECKING:
+    from variants.anchors.drafting import DecisionTarget
     from variants.types.edition import Edition
 
 
@@ -31,6 +32,20 @@ def editions_here(document: str) -> list[tuple[Path, Edition]]:
     # Together, because notices about the log as a whole are those of each document.
     print_notices(notice for _, edition in found for notice in edition.decisions.notices)
     return found
+
+
+def place_here(given: str, document: str) -> tuple[Path, DecisionTarget]:
+    """Compare the documents of the edition here; return its folder, and the place that is named.
+
+    Args:
+        given: A label, an id or words, as ``find_place`` reads them.
+        document: Name of the document to search; empty for all.
+    """
+    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
+
+    editions = editions_here(document)
+    target = find_place(given, [edition for _, edition in editions])
+    return next(root for root, edition in editions if edition is target.edition), target
 
 
 def single_edition(document: str, form: str) -> tuple[Path, Edition]:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from variants.cli.console import write_line
-from variants.cli.edition_access import editions_here
+from variants.cli.edition_access import place_here
 from variants.cli.errors import standard_output
 from variants.cli.event_text import verdict_event_line
 from variants.cli.exit_codes import ExitCode
@@ -48,11 +48,8 @@ def judge_place(
 ) -> ExitCode:
     """Record a verdict on the readings of a place."""
     from variants.anchors.verdict_drafts import draft_verdicts, replacing_own  # noqa: PLC0415
-    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
-    editions = editions_here(document)
-    target = find_place(place, [edition for _, edition in editions])
-    root = next(root for root, edition in editions if edition is target.edition)
+    root, target = place_here(place, document)
     drafts = draft_verdicts(target, judgement)
     if dry_run:
         _show("would record", target.label, drafts)

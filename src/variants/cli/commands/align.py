@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
@@ -17,6 +17,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.link_changes import LinkChanges, change_links, record_all
 from variants.cli.link_options import LinkOptions
 from variants.cli.name_lists import names_in
+from variants.cli.option_conflicts import given_options, refuse_beside
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -158,10 +159,8 @@ def align(  # noqa: PLR0913 - each is an option
     """Align the texts, and write the beads or explain one."""
     typed = LinkOptions(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
     if record_links:
-        _refuse_beside(
-            "--record-links",
-            {"FILES": files, "--doc": document, "--explain": explain, "A link": typed.any},
-        )
+        beside = {"FILES": files, "--doc": document, "--explain": explain, "A link": typed.any}
+        refuse_beside("--record-links", given_options(beside))
         _print_lines(record_all(why=why, editor=editor))
         return ExitCode.FINE
     request = SourceOptions(
@@ -175,26 +174,17 @@ def align(  # noqa: PLR0913 - each is an option
         aligner=aligner,
     )
     if explain:
-        _refuse_beside(
-            "--explain",
-            {
-                "--below": below is not None,
-                "--witness": witness,
-                "--format tsv": form is AlignFormat.TSV,
-            },
-        )
+        of_lists = {
+            "--below": below is not None,
+            "--witness": witness,
+            "--format tsv": form is AlignFormat.TSV,
+        }
+        refuse_beside("--explain", given_options(of_lists))
     documents = read_texts(request)
-    if form is not AlignFormat.TABLE:
+    is_table = form is AlignFormat.TABLE
+    if not is_table:
         require_single_document(documents, form.value.upper())
-    changed: tuple[SentenceLink, ...] = ()
-    if why and not typed.any:
-        hint = "Leave it out, or add --force, --forbid or --unlink."
-        raise OptionNotApplicable(option="--why", to="a list of beads", hint=hint)
-    if typed.any:
-        require_single_document(documents, "A link")
-        changes = change_links(documents[0], typed)
-        documents, changed = [changes.texts], changes.changed
-        _print_changes(changes, aside=form is not AlignFormat.TABLE or output is not None)
+    documents, changed = _changed(documents, typed, aside=not is_table or output is not None)
     if explain:
         require_single_document(documents, "An explanation")
         explanation = explain_bead(with_log_links(documents[0]), explain)
@@ -203,23 +193,44 @@ def align(  # noqa: PLR0913 - each is an option
     else:
         shown = names_in(witness) or tuple(sorted({link.siglum for link in changed}))
         alignments = [each for texts in documents for each in _align(with_log_links(texts), shown)]
-        near = changed if form is AlignFormat.TABLE and below is None and not witness else ()
+        near = changed if is_table and below is None and not witness else ()
         text = _format_beads(
             alignments, form, lambda alignment: _bead_filter(alignment, below, near)
         )
     _write(text, output, documents)
-    cuts = (cut for alignment in alignments for cut in (alignment.seed, alignment.other))
-    print_notices(notice for cut in cuts for notice in cut.witness.notices)
-    print_notices(notice for alignment in alignments for notice in alignment.notices)
+    _print_notices(alignments)
     return ExitCode.FINE
 
 
-def _refuse_beside(option: str, others: Mapping[str, object]) -> None:
-    """Raise an error if options were given that have no effect beside another one."""
-    for other, value in others.items():
-        if value:
-            hint = f"Leave it out, or leave out {option}."
-            raise OptionNotApplicable(option=other, to=option, hint=hint)
+def _changed(
+    documents: list[DocumentTexts], typed: LinkOptions, *, aside: bool
+) -> tuple[list[DocumentTexts], tuple[SentenceLink, ...]]:
+    """Change the links that were typed; return the texts with them, and the changed links.
+
+    Args:
+        documents: The texts; a single document if there are links to change.
+        typed: The links.
+        aside: True to print the changes on the error stream, beside other output.
+
+    Raises:
+        OptionNotApplicable: There is a reason without links.
+    """
+    if not typed.any:
+        if typed.why:
+            hint = "Leave it out, or add --force, --forbid or --unlink."
+            raise OptionNotApplicable(option="--why", to="a list of beads", hint=hint)
+        return documents, ()
+    require_single_document(documents, "A link")
+    changes = change_links(documents[0], typed)
+    _print_changes(changes, aside=aside)
+    return [changes.texts], changes.changed
+
+
+def _print_notices(alignments: Sequence[Alignment]) -> None:
+    """Print the notices of the texts, then those of their alignments."""
+    cuts = (cut for alignment in alignments for cut in (alignment.seed, alignment.other))
+    print_notices(notice for cut in cuts for notice in cut.witness.notices)
+    print_notices(notice for alignment in alignments for notice in alignment.notices)
 
 
 def _write(text: str, output: Path | None, documents: Sequence[DocumentTexts]) -> None:

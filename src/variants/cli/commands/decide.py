@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.edition_access import editions_here
+from variants.cli.edition_access import editions_here, place_here
 from variants.cli.editor_key import editor_key, known_key
 from variants.cli.errors import standard_output
 from variants.cli.event_text import decision_line
@@ -19,6 +19,7 @@ from variants.cli.evidence_option import parse_evidence
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id, log_here
 from variants.cli.name_lists import names_in
+from variants.cli.option_conflicts import given_options
 from variants.cli.options import DocumentName, DryRun, Editor, Why, Yes
 from variants.cli.recording import confirmed, record
 from variants.cli.sense_verdicts import YesNo, judge_place, refuse_beside_verdict
@@ -50,6 +51,9 @@ Examples:
   variants decide
   variants decide --sense
 """
+
+
+_AGREE = "--agree"
 
 
 def decide(  # noqa: PLR0913 - each is an option
@@ -172,54 +176,49 @@ def decide(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
 ) -> ExitCode:
     """Record a decision on one or all similar places, or start the interactive round."""
-    given = {
-        "--keep": keep,
-        "--adopt": bool(adopt) and not alternates,
-        "--emend": emend is not None,
-        "--alternates": bool(alternates),
-        "--reject": reject,
-        "--query": bool(query),
-        "--defer": defer,
-        "--agree": agree,
-    }
-    chosen = [option for option, there in given.items() if there]
+    chosen = given_options(
+        {
+            "--keep": keep,
+            "--adopt": adopt and not alternates,
+            "--emend": emend is not None,
+            "--alternates": alternates,
+            "--reject": reject,
+            "--query": query,
+            "--defer": defer,
+            _AGREE: agree,
+        }
+    )
     if category and category not in CATEGORIES:
         raise UnknownName(category, CATEGORIES, what="category")
-    evidence_given = tuple(parse_evidence(each) for each in evidence or ())
+    proof = tuple(map(parse_evidence, evidence or ()))
     if not place:
-        others = [option for option in chosen if option != "--agree"]
-        _refuse_beside_round([*others, *(["--touches-sense"] if touches_sense else [])])
+        _refuse_beside_round([*chosen, *given_options({"--touches-sense": touches_sense})])
         return _go_round(document, editor, sense=sense, agree=agree)
     if sense:
         raise OptionNotApplicable(
             option="--sense", to="a single place", hint="Leave out the place, or the option."
         )
     if touches_sense is not None:
-        only_decisions = {
-            "--category": bool(category),
-            "--confidence": confidence is not None,
+        of_decisions = {
+            "--category": category,
+            "--confidence": confidence,
             "--everywhere": everywhere,
-            "--replaces": bool(replaces),
+            "--replaces": replaces,
         }
-        refuse_beside_verdict(chosen, [name for name, there in only_decisions.items() if there])
+        refuse_beside_verdict(chosen, given_options(of_decisions))
         from variants.anchors.verdict_drafts import Judgement  # noqa: PLC0415 - heavy libraries
 
-        judgement = Judgement(touches_sense is YesNo.YES, names_in(reading), why, evidence_given)
+        judgement = Judgement(touches_sense is YesNo.YES, names_in(reading), why, proof)
         return judge_place(place, judgement, editor=editor, document=document, dry_run=dry_run)
     if reading:
         raise OptionNotApplicable(
             option="--reading", to="decisions", hint="It belongs to --touches-sense."
         )
-    if len(chosen) != 1:
-        raise OneChoiceOnly(chosen)
+    action = _action_of(chosen, everywhere=everywhere)
     from variants.anchors.drafting import Choice  # noqa: PLC0415 - imports heavy libraries
 
-    if agree and everywhere:
-        raise OptionNotApplicable(
-            option="--everywhere", to="--agree", hint="Leave out the place to agree in a round."
-        )
     choice = Choice(
-        action=Action.KEEP if agree else Action(chosen[0].removeprefix("--")),
+        action=action,
         adopt=adopt,
         words=emend or "",
         beside=names_in(alternates),
@@ -227,11 +226,52 @@ def decide(  # noqa: PLR0913 - each is an option
         why=why,
         category=category,
         confidence=confidence,
-        evidence=evidence_given,
+        evidence=proof,
     )
     ids = tuple(replaces or ())
     options = _RecordOptions(everywhere, yes, dry_run, editor, ids, agree=agree)
     return _decide(place, choice, options, document)
+
+
+def _refuse_beside_round(chosen: Sequence[str]) -> None:
+    """Refuse a choice without a place, except to agree."""
+    for option in chosen:
+        if option != _AGREE:
+            raise OptionNotApplicable(
+                option=option,
+                to="the interactive round",
+                hint=f"Name a place: variants decide 5.2 {option}",
+            )
+
+
+def _go_round(document: str, editor: str, *, sense: bool, agree: bool) -> ExitCode:
+    """Start the interactive round on a terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NoTerminal
+    from variants.cli.interactive import go_round  # noqa: PLC0415 - imports heavy libraries
+
+    return go_round(editions_here(document), editor, sense=sense, agree=agree)
+
+
+def _action_of(chosen: Sequence[str], *, everywhere: bool) -> Action:
+    """Return the action of the only choice.
+
+    To agree has the action to keep until the decision that it agrees with is known.
+
+    Raises:
+        OneChoiceOnly: There is no choice, or several.
+        OptionNotApplicable: The choice is to agree, everywhere.
+    """
+    if len(chosen) != 1:
+        raise OneChoiceOnly(chosen)
+    (option,) = chosen
+    if option != _AGREE:
+        return Action(option.removeprefix("--"))
+    if everywhere:
+        raise OptionNotApplicable(
+            option="--everywhere", to=_AGREE, hint="Leave out the place to agree in a round."
+        )
+    return Action.KEEP
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -248,13 +288,10 @@ class _RecordOptions:
 
 def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) -> ExitCode:
     """Record a choice for a place, and with ``everywhere`` for all similar ones."""
-    from variants.anchors.consent import agreeing, draft_agreement  # noqa: PLC0415
+    from variants.anchors.consent import agreeing, draft_agreement  # noqa: PLC0415 - heavy libraries
     from variants.anchors.drafting import draft, similar_places  # noqa: PLC0415
-    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
-    editions = editions_here(document)
-    target = find_place(place, [edition for _, edition in editions])
-    root = next(root for root, edition in editions if edition is target.edition)
+    root, target = place_here(place, document)
     targets = [target, *(similar_places(target, choice) if options.everywhere else ())]
     if len(targets) > 1:
         choice = dataclasses.replace(choice, batch=str(uuid.uuid4()))
@@ -284,25 +321,6 @@ def _replacing(decision: Decision, ids: Sequence[str]) -> Decision:
     names = [full_id(history, each) for each in ids]
     replaced = tuple(dict.fromkeys((*decision.replaces, *names)))
     return dataclasses.replace(decision, replaces=replaced)
-
-
-def _refuse_beside_round(chosen: Sequence[str]) -> None:
-    """Refuse a choice without a place."""
-    for option in chosen:
-        raise OptionNotApplicable(
-            option=option,
-            to="the interactive round",
-            hint=f"Name a place: variants decide 5.2 {option}",
-        )
-
-
-def _go_round(document: str, editor: str, *, sense: bool, agree: bool) -> ExitCode:
-    """Start the interactive round on a terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise NoTerminal
-    from variants.cli.interactive import go_round  # noqa: PLC0415 - imports heavy libraries
-
-    return go_round(editions_here(document), editor, sense=sense, agree=agree)
 
 
 def _show(what: str, targets: Sequence[DecisionTarget], decisions: Sequence[Decision]) -> None:

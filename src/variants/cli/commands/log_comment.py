@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.edition_access import editions_here
+from variants.cli.edition_access import place_here
 from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
@@ -40,16 +40,14 @@ def comment(
     document: DocumentName = "",
 ) -> ExitCode:
     """Record a comment on a place."""
-    from variants.anchors.anchoring import describe  # noqa: PLC0415
-    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
+    from variants.anchors.anchoring import describe  # noqa: PLC0415 - imports heavy libraries
 
     if not words.strip():
         raise EmptyComment
-    editions = editions_here(document)
-    target = find_place(place, [edition for _, edition in editions])
+    root, target = place_here(place, document)
     collation = target.edition.collation
     anchor = describe(target.edition.name, collation.seed, target.span)
-    with journal_of(editions[0][0], editor) as journal:
+    with journal_of(root, editor) as journal:
         answered = full_id(journal.history, reply) if reply else ""
         event = journal.comment(words, on=anchor, reply=answered, seed=collation.seed.witness)
     with standard_output():
