@@ -128,6 +128,17 @@ def test_there_is_nothing_to_agree_with(run: Run, texts: Path) -> None:
     assert lines_of_log(texts) == before
 
 
+def test_an_agreement_is_with_one_place(run: Run, texts: Path) -> None:
+    run("decide", "must", "--keep", "--why", "So.")
+    before = lines_of_log(texts)
+
+    ran = run("decide", "must", "--agree", "--everywhere", "--editor", "mo")
+
+    assert ran.code == ExitCode.USAGE
+    assert "--everywhere does not apply to --agree" in ran.err
+    assert lines_of_log(texts) == before
+
+
 def test_an_agreement_is_made_in_a_table(run: Run, texts: Path) -> None:
     run("decide", "must", "--adopt", "A", "--why", "Milder.")
     run("decide", "ship", "--keep")
