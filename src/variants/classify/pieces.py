@@ -52,7 +52,7 @@ def cut_pieces(
 
 
 def anchor(words: WordAlignment) -> AnchoredWords:
-    """Return the words of a bead with what their cuts depend on."""
+    """Return the words of a bead with the links and moved words that its cuts depend on."""
     shown = [link for link in words.links if link.probability >= SHOWN_FROM]
     return _Cutter(words, shown, bear_sense(words.seed)).anchored()
 

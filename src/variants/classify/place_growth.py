@@ -123,6 +123,12 @@ def join_function_words(
 
     "of the" added after "river → banks" is not a place of its own. Adverbs, conjunctions and
     negations are, because a sentence can lack them.
+
+    Args:
+        pieces: All pieces of the bead, moved ones last.
+        words: The words of the bead.
+        language: Language of both sides.
+        kind_of: Function that returns the kind of a piece.
     """
     joiner = _FunctionWords(pieces, words, language, kind_of)
     done: list[JoinedPiece] = []

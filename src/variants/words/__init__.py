@@ -24,7 +24,11 @@ def link_lexical(alignment: Alignment) -> tuple[WordAlignment, ...]:
 
 
 def link_semantic(alignment: Alignment) -> tuple[WordAlignment, ...]:
-    """Link words also by meaning, with the word vectors of the extra "semantic"."""
+    """Link words also by meaning, with the word vectors of the extra "semantic".
+
+    Raises:
+        MissingExtra: The extra is not installed.
+    """
     # Imported here because it needs numpy.
     from variants.words.scorer import semantic_model  # noqa: PLC0415
     from variants.words.word_links import link_words  # noqa: PLC0415
@@ -36,3 +40,4 @@ LINKERS: dict[str, Linker] = {
     "lexical": link_lexical,
     "semantic": link_semantic,
 }
+"""Each linker, by the name that settings and options have for it."""

@@ -23,8 +23,11 @@ _REACH = 3
 class WordFeatures(NamedTuple):
     """Features of the cells that are equal in all passes, because they are of the words alone.
 
+    Each array has the shape of the cells, (seed word, other word, pair).
+
     Attributes:
-        distance: Distance from the diagonal, and for equal words and equal function words.
+        distance: Distance from the diagonal as a share of the sentence: of all cells, of equal
+            words only, and of equal function words only.
         repeated: 0 for a word that is unique on both sides, closer to 1 the more it is repeated.
         same: 1 for equal words.
         same_function: 1 for equal function words.

@@ -50,10 +50,11 @@ class PairEvidence:
         batch: The pairs.
         pair_type: A ``PairType`` for each cell, shape of the cells.
         places: Cells with further evidence, as indices into the flat arrays, shape (places,).
-        features: Their evidence, shape (4, places): same stem, similarity, common beginning,
-            shared part of a hyphened word.
+        features: Their evidence from 0 to 1, shape (4, places): same stem, similarity by edit
+            distance, share of a common beginning, shared part of a hyphened word.
         start: First similarity of each cell, 0 to 1, for the context of the first pass.
-        meaning: Cosine of the words' vectors, 0 for the same word; ``None`` without vectors.
+        meaning: Cosine of the words' vectors, shape of the cells, 0 for the same word; ``None``
+            without vectors.
     """
 
     batch: Batch
@@ -80,7 +81,13 @@ def collect_evidence(batch: Batch, vocabulary: Vocabulary) -> PairEvidence:
 
 
 def add_meaning(evidence: PairEvidence, vectors: Floats) -> PairEvidence:
-    """Return the evidence with the meaning of words, from vectors of length one."""
+    """Return the evidence with the meaning of words.
+
+    Args:
+        evidence: The evidence without it.
+        vectors: A vector of length one for each word of the vocabulary, and one of zeros for
+            padding, shape (words + 1, dimensions).
+    """
     batch, pair_type = evidence.batch, evidence.pair_type
     cosine: Floats = vectors[batch.seed.T] @ vectors[batch.other.T].transpose(0, 2, 1)
     # Rounded, because the last digits of a product of matrices differ between machines.
@@ -92,7 +99,10 @@ def add_meaning(evidence: PairEvidence, vectors: Floats) -> PairEvidence:
 
 
 def meaning_features(evidence: PairEvidence) -> Iterator[Floats]:
-    """Yield six features of the words' meaning, from "wl" on; none without vectors."""
+    """Yield six features of the words' meaning, from "wl" on; none without vectors.
+
+    Each has the shape of the cells. Their order is that of the features in ``semantic.json``.
+    """
     meaning, pair_type = evidence.meaning, evidence.pair_type
     if meaning is None:
         return

@@ -43,6 +43,14 @@ def link_pairs(
     Pairs with equal words are not scored. Pairs that are nearly the same go to the fast tier, the
     others to the scorer. A model of phrases scores those that are nearly the same too: the
     probability is then the mean of both.
+
+    Args:
+        pairs: Folded words of both sides of each pair.
+        language: Language of all words.
+        model: Model that scores pairs of words.
+
+    Returns:
+        For each pair its links in order, with probabilities from 0 to 1, rounded to four digits.
     """
     links: list[list[WordLink]] = [
         [(i, i, 1.0) for i in range(len(seed))] if list(seed) == list(other) else []
@@ -126,13 +134,16 @@ def _parts(pairs: Sequence[NumberedPair]) -> tuple[list[_Part], list[NumberedPai
 def number_pairs(
     pairs: Iterable[KeyPair], language: Language
 ) -> tuple[Vocabulary, list[NumberedPair]]:
-    """Return the vocabulary of all pairs, and the pairs with words as its numbers."""
+    """Return the vocabulary of the folded words of all pairs, and the pairs as its numbers."""
     words, texts = number_words(side for pair in pairs for side in pair)
     return build_vocabulary(words, language), list(zip(texts[::2], texts[1::2], strict=True))
 
 
 def common_shares(pairs: Sequence[NumberedPair]) -> Shares:
-    """Return the Dice coefficient of the words of each pair, repeated words counted."""
+    """Return the share of common words of each pair, from 0 to 1, shape (pairs,).
+
+    It is the Dice coefficient with repeated words counted, and 0 for two sides without words.
+    """
     sizes = np.array([(len(seed), len(other)) for seed, other in pairs]).reshape(-1, 2)
     seed, seed_counts = _counted([seed for seed, _ in pairs])
     other, other_counts = _counted([other for _, other in pairs])

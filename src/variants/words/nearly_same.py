@@ -76,13 +76,20 @@ class _Chosen:
 
 @cache
 def precision_table() -> tuple[tuple[float, ...], ...]:
-    """Return the share of right links, by ``MatchReason`` and by number of linked neighbours."""
+    """Return the share of right links, by ``MatchReason`` and by number of linked neighbours.
+
+    There are three numbers from 0 to 1 for each reason: with no, one and two neighbours.
+    """
     shipped = json.loads(files("variants.words").joinpath("nearly_same.json").read_text("utf-8"))
     return tuple(tuple(row) for row in shipped["right"])
 
 
 def link_nearly_same(evidence: PairEvidence) -> Iterator[list[FastLink]]:
-    """Yield the links of each pair of a batch, in order."""
+    """Yield the links of each pair of a batch, in order.
+
+    The search is greedy: of the anchors, and then of the function words and marks, the pair with
+    the highest score is linked first, and each word once. In a small gap all words are linked.
+    """
     batch = evidence.batch
     chosen = _Chosen(np.full(batch.seed.shape, -1), np.full(batch.other.shape, -1))
     anchors = np.flatnonzero((evidence.start > 0) & ~_NOT_ANCHORS[evidence.pair_type])

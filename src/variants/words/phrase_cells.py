@@ -30,7 +30,16 @@ _REACH = 2
 
 
 def cell_features(evidence: PairEvidence, p: Floats, cells: Cells) -> Floats:
-    """Return the features of cells, shape (features, cells)."""
+    """Return the features of cells, shape (features, cells).
+
+    Args:
+        evidence: The evidence about the pairs of their batch.
+        p: Probabilities of the scorer, shape (seed word, other word, pair).
+        cells: The cells, with these probabilities.
+
+    Returns:
+        A row for each of ``CELL_FEATURES``, and if there are vectors of ``MEANING_FEATURES``.
+    """
     batch = evidence.batch
     pair, i, j, own = cells
     rows = _Rivals(cells, cells.seed, batch.rows)

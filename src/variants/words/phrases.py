@@ -51,9 +51,9 @@ def judge_phrases(evidence: PairEvidence, p: Floats, model: PhraseModel) -> Cell
     """Return all cells that may be links, with the probabilities of this stage.
 
     Args:
-        evidence: The evidence.
-        p: Probabilities of the scorer.
-        model: The weights.
+        evidence: The evidence about the pairs of a batch.
+        p: Probabilities of the scorer, shape (seed word, other word, pair).
+        model: The weights, prepared for the batch's text.
     """
     cells = probable_cells(p, LEAST)
     if not len(cells.p):
@@ -76,7 +76,12 @@ def _probabilities(hidden: Floats, differing: Flags, weights: PhraseWeights) -> 
 
 
 def neighbour_words(words: Numbers, edge: int) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the word before each word, the word, and the one after, shape (pair, word)."""
+    """Return the word before each word, the word, and the one after, shape (pair, word).
+
+    Args:
+        words: Words as numbers, shape (word, pair).
+        edge: Number for the place before the first word and after the last.
+    """
     own = np.ascontiguousarray(words.T)
     padded = np.pad(own, ((0, 0), (1, 1)), constant_values=edge)
     return padded[:, :-2], own, padded[:, 2:]

@@ -63,7 +63,8 @@ def lexical_model() -> ScorerModel:
 def semantic_model() -> ScorerModel:
     """Return the model of single words that also considers meaning.
 
-    It needs the extra "semantic".
+    Raises:
+        NoVectors: The extra "semantic" is not installed.
     """
     from variants.words.vectors import check_installed, word_vectors  # noqa: PLC0415 - optional
 
@@ -86,7 +87,15 @@ def score_pairs(evidence: PairEvidence, weights: ScorerWeights) -> Floats:
     """Return the probability of each cell, 0 to 1, that a person would link its words.
 
     There are three passes of logistic regression over the evidence and over the probabilities
-    that the previous pass gave the neighbours. The result has the shape of a batch's cells.
+    that the previous pass gave the neighbours.
+
+    Args:
+        evidence: The evidence about the pairs of a batch.
+        weights: Weights for the features of this evidence: with meaning or without.
+
+    Returns:
+        Probabilities with the shape of the batch's cells, (seed word, other word, pair), 0 in the
+        padding.
     """
     inside, words = evidence.batch.inside, word_features(evidence)
     p = evidence.start

@@ -54,6 +54,10 @@ def link_many(
     """Return the links of each of many pairs of sentences, like ``link_words``, but faster.
 
     Each distinct word is processed once, and pairs of similar length are scored together.
+
+    Raises:
+        UnknownName: There is no such linker.
+        MissingExtra: The linker needs an extra that is not installed.
     """
     if linker not in PHRASE_MODELS:
         raise UnknownName(linker, list(PHRASE_MODELS), what="linker")

@@ -71,7 +71,7 @@ def number_words(texts: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], list[
 
 
 def build_vocabulary(words: tuple[str, ...], language: Language) -> Vocabulary:
-    """Return the properties of these keys in a language."""
+    """Return the properties of words in a language; the words are folded and distinct."""
     kinds = [kind_of(word, language.function_words) for word in words]
     is_content = [kind is TokenKind.CONTENT for kind in kinds]
     names = _names(words, is_content) if language.knows_names else frozenset()

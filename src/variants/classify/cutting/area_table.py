@@ -82,7 +82,8 @@ class AreaTable:
         linked: Probability of the link of each cell, 0 for none.
         equal: True for cells of equal keys.
         in_chain: True for cells of equal keys whose link is in the chain.
-        kin: Relation of the words of each cell, 0 for none.
+        kin: Relation of the words of each cell, from 1 for synonyms down to 0 for none; -1 for
+            antonyms.
         crossing: Sum of the probabilities of links that a cut at each place would part.
     """
 
@@ -100,7 +101,14 @@ class AreaTable:
     crossing: Doubles
 
     def sums(self, cells: npt.NDArray[np.generic]) -> Doubles:
-        """Return for each place of each area the sum of the cells before it."""
+        """Return for each place of each area the sum of the cells before it.
+
+        It is the summed-area table of Crow (1984), by which the sum over any rectangle of cells
+        takes four lookups.
+
+        Args:
+            cells: A value for each cell of all areas.
+        """
         sums = np.zeros(int((self.rows + 1) @ (self.columns + 1)) if len(self.rows) else 0)
         for members, height, width in self.shapes():
             of_cells = self.cells_at[members][:, None] + np.arange((height + 2) * (width + 2))

@@ -40,7 +40,13 @@ class CutArea(NamedTuple):
 def best_cuts(
     beads: Sequence[AnchoredWords], traits: WordTraits, model: CutModel
 ) -> list[list[CutArea]]:
-    """Return the cut areas of each bead, in order; the words outside of them are equal."""
+    """Return the cut areas of each bead, in order; the words outside of them are equal.
+
+    Args:
+        beads: The words of each bead.
+        traits: Traits of the words of the seed's language.
+        model: Weights for phrases that face each other.
+    """
     found: list[list[CutArea]] = []
     asked: list[tuple[int, int]] = []  # Numbers of a bead and of one of its areas.
     builder = TableBuilder(traits)

@@ -40,7 +40,14 @@ class _Ways(NamedTuple):
 
 
 def best_paths(table: AreaTable, steps: CutSteps) -> list[tuple[Cut, ...] | None]:
-    """Return the cuts on the best path through each area; ``None`` if no path leads to its end."""
+    """Return the cuts on the best path through each area; ``None`` if no path leads to its end.
+
+    It is a longest path in a graph without cycles, found by dynamic programming.
+
+    Args:
+        table: The areas.
+        steps: The scored steps of all areas, in any order.
+    """
     ways = _best_ways(table, steps)
     starts = table.sums_at.tolist()
     lasts = table.last_places().tolist()

@@ -50,7 +50,7 @@ class Code(NamedTuple):
     Attributes:
         name: The feature; two sides or ends of a candidate can share one.
         size: Number of codes.
-        codes: One for each candidate, from 0.
+        codes: One for each candidate, from 0 to below ``size``, shape (candidates,).
     """
 
     name: str
@@ -59,7 +59,14 @@ class Code(NamedTuple):
 
 
 class LinkSums(NamedTuple):
-    """Sums over the cells of an area, from ``AreaTable.sums``."""
+    """Sums over the cells of an area, from ``AreaTable.sums``.
+
+    Attributes:
+        linked: Probabilities of links.
+        near: Number of cells with nearly synonymous words.
+        akin: Number of cells with words of similar meaning, those nearly synonymous included.
+        opposed: Number of cells with antonyms.
+    """
 
     linked: Doubles
     near: Doubles

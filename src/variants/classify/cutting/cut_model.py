@@ -25,7 +25,12 @@ class CutModel:
     weights: Mapping[str, Doubles]
 
     def scores(self, codes: Iterable[Code], count: int) -> Doubles:
-        """Return the score of each candidate, shape (count,)."""
+        """Return the score of each candidate, a sum of weights, shape (count,).
+
+        Args:
+            codes: The features of the candidates; those without weights are ignored.
+            count: Number of candidates.
+        """
         scores = np.zeros(count)
         for name, _, each in codes:
             weights = self.weights.get(name)

@@ -24,7 +24,12 @@ class JoinModel:
     join_from: float
 
     def joins(self, evidence: Mapping[str, float]) -> bool:
-        """Return True if two differences with these features are one."""
+        """Return True if two differences are one, by the sum of their weighted features.
+
+        Args:
+            evidence: Values of the features by name, from ``join_evidence``; those without a
+                weight are ignored.
+        """
         weights = self.weights
         score = sum(weights.get(name, 0.0) * value for name, value in evidence.items())
         return score + self.bias >= self.join_from

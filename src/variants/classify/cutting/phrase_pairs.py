@@ -1,4 +1,4 @@
-"""PhrasePairs: pairs of phrases of an area that may be one difference."""
+"""Candidates: pairs of phrases of an area that may be one difference."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ _PLACES_AT_A_TIME = 2_000  # From each, up to 120 phrases begin.
 class PhrasePairs:
     """Pairs of phrases; either may be empty, as in an omission.
 
+    Each array has the shape (pairs,).
+
     Attributes:
         table: Their areas.
         area: Number of the area of each.
         i: First token of the seed, counted from the area's first.
         j: Token after the last of the seed.
-        k: First token of the other side.
+        k: First token of the other side, counted in the same way.
         l: Token after the last of the other side.
     """
 
@@ -38,7 +40,7 @@ class PhrasePairs:
     l: Numbers  # noqa: E741 - the fourth of i, j, k, l
 
     def where(self, kept: Flags) -> PhrasePairs:
-        """Return some of the candidates."""
+        """Return the pairs with True in an array of shape (pairs,)."""
         columns = (self.area, self.i, self.j, self.k, self.l)
         return PhrasePairs(self.table, *(column[kept] for column in columns))
 
@@ -69,7 +71,7 @@ class PhrasePairs:
         return self.place(self.i, self.k), self.place(self.j, self.l)
 
     def inside(self, sums: Doubles) -> Doubles:
-        """Return the sum over the cells of each candidate."""
+        """Return the sum over the cells of each pair, from sums made by ``AreaTable.sums``."""
         return self.between(sums, self.i, self.j, self.k, self.l)
 
     def between(self, sums: Doubles, i: Numbers, j: Numbers, k: Numbers, last: Numbers) -> Doubles:
@@ -84,6 +86,10 @@ def list_candidates(table: AreaTable, link_sums: Doubles) -> Iterator[PhrasePair
 
     They are in the order of their areas and beginnings, some at a time, since there can be millions
     of spans. No candidate has an equal word at the same end of both sides, or a word that moved.
+
+    Args:
+        table: The areas.
+        link_sums: Sums of the probabilities of links, from ``AreaTable.sums``.
     """
     for found in _spans_between(table):
         yield _candidates_of(found, link_sums)
@@ -108,7 +114,15 @@ def _candidates_of(found: PhrasePairs, link_sums: Doubles) -> PhrasePairs:
 
 
 def outside(found: PhrasePairs, link_sums: Doubles) -> tuple[Doubles, Doubles]:
-    """Return the links of the words of each side with words outside of the candidate."""
+    """Return the sum of the links from each side's words to words outside of the candidate.
+
+    Args:
+        found: The candidates.
+        link_sums: Sums of the probabilities of links, from ``AreaTable.sums``.
+
+    Returns:
+        Sums for the seed and for the other side, each of shape (candidates,).
+    """
     inside = found.inside(link_sums)
     sides = (found.table.seed, found.seed_places()), (found.table.other, found.other_places())
     mine, theirs = (np.maximum(_count(side.mass, *places) - inside, 0.0) for side, places in sides)
