@@ -17,6 +17,9 @@ from variants.languages import same_name
         ("Beijing", "Peking"),
         ("PEIPING", "Beijing"),
         ("Chongqing", "Chungking"),
+        ("U.S.S.R.", "Soviet Union"),
+        ("CCP", "Chinese Communist Party"),
+        ("P.R.C.", "People’s Republic of China"),
     ],
 )
 def test_pinyin_and_older_forms_are_one_name_in_either_order(pinyin: str, other: str) -> None:
@@ -26,7 +29,13 @@ def test_pinyin_and_older_forms_are_one_name_in_either_order(pinyin: str, other:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Gao Gang", "Mao Zedong"), ("Stalin", "Filippov"), ("Beijing", "Nanjing"), ("", "")],
+    [
+        ("Gao Gang", "Mao Zedong"),
+        ("Stalin", "Filippov"),
+        ("Beijing", "Nanjing"),
+        ("UN", "United States"),
+        ("", ""),
+    ],
 )
 def test_other_names_stay_apart(one: str, other: str) -> None:
     assert not same_name(one, other)

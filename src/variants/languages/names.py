@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from variants.languages.folding import fold
+from variants.languages.state_names import SAME_STATES
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 # Forms that no spelling rule derives from each other: postal romanisation and names that
@@ -33,9 +34,6 @@ _SAME_NAME = (
     ("andong", "antung"),
     ("moscow", "moskva"),
     ("kyiv", "kiev"),
-    ("ussr", "sovietunion"),
-    ("usa", "us", "unitedstates", "unitedstatesofamerica"),
-    ("uk", "unitedkingdom"),
     ("ulysses", "odysseus"),
     ("zeus", "jove", "jupiter"),
     ("ajax", "aias"),
@@ -45,6 +43,7 @@ _SAME_NAME = (
     ("jesse", "isai"),
     ("leghorn", "livorno"),
     ("constantinople", "istanbul"),
+    *SAME_STATES,
 )
 _FORMS_OF = {form: frozenset(forms) for forms in _SAME_NAME for form in forms}
 

@@ -128,6 +128,12 @@ def test_a_name_without_a_counterpart_is_a_name() -> None:
     assert "one.alone name" in _signs("in / Brandt / he trusted", "in / / he trusted")
 
 
+def test_a_name_that_the_other_side_has_in_another_form_has_a_counterpart() -> None:
+    found = _signs("so / the American fleet / left", "so / the fleet of the United States / left")
+
+    assert "one.alone" not in found
+
+
 @pytest.mark.parametrize(
     ("one", "other", "name"),
     [

@@ -73,6 +73,12 @@ def test_other_names_are_not_alike(one: str, other: str) -> None:
         ("Villagers saw Zhukov there", "Oarsmen saw them there", ["name.one"]),
         ("Nobody in Ufa saw it", "Everybody in Ufa saw it", []),
         ("WE SAW ZHUKOV", "WE SAW KARPOV", []),
+        ("The U.S.S.R. agreed", "The Soviet Union agreed", []),
+        ("the Soviet party agreed", "the party of the U.S.S.R. agreed", []),
+        ("The American party left", "The party of the United States left", []),
+        ("The United States agreed", "The United Nations agreed", ["name.other"]),
+        ("Soviet ships arrived", "American ships arrived", ["name.other"]),
+        ("it told us now", "it told them now", []),
         ("we don't go", "we Don't go", []),
     ],
 )

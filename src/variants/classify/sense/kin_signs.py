@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, count_missing
 from variants.classify.sense.denials import denials_of
+from variants.classify.sense.named_bodies import is_of_named_body
 from variants.classify.sense.signs import Sign
 from variants.languages.kin import EQUAL, kin_of, nearness
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -267,6 +268,9 @@ def _alone_signs(
     if len(theirs) > len(mine):
         side, facing, facing_at = facing, side, contrast.seed_at
         alone = [n for n in theirs if n not in {pair.other for pair in pairs}]
+    alone = [n for n in alone if not is_of_named_body(side, n, facing)]
+    if not alone:
+        return
     words = side.text(alone)
     both = ("", words) if side is contrast.other else (words, "")
     yield Sign("one.alone", math.log1p(len(alone)), None, *both)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead, word_facts
+from variants.classify.sense.named_bodies import bodies_of, is_of_named_body
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.word_hints import CAPITAL, hints_of, small_word_reader
 from variants.languages.figures import is_numeral
@@ -34,13 +35,18 @@ _NAMED = frozenset({"person", "place", "object", ""})
 
 
 def names_of(side: SideOfBead) -> frozenset[int]:
-    """Return the indices of the names of a side, which capitals mark inside a sentence."""
+    """Return the indices of the names of a side, which capitals mark inside a sentence.
+
+    Names of states and the like are known at its beginning as well.
+    """
     if not side.language.capitals_mark_names or not any(word.islower() for word in side.words):
         return frozenset()
+    bodies = side.read(bodies_of)
     return frozenset(
         n
         for n, word in enumerate(side.words)
-        if _may_be_name(word, side.language.tag) and _is_inside(side, n)
+        if (_may_be_name(word, side.language.tag) and _is_inside(side, n))
+        or (n in bodies and word[0].isupper())
     )
 
 
@@ -150,8 +156,8 @@ def changed_names(
         if seed.facts[n].key != other.facts[m].key
         and are_forms(seed.words[n], other.words[m], seed.language.tag)
     )
-    lost = tuple(n for n in mine if not _is_named(seed.words[n], other, theirs))
-    gained = tuple(m for m in theirs if not _is_named(other.words[m], seed, mine))
+    lost = tuple(n for n in mine if not _is_named(seed, n, other, theirs))
+    gained = tuple(m for m in theirs if not _is_named(other, m, seed, mine))
     if lost and not gained:
         gained = _first_names(contrast.other_at, other, seed)
     elif gained and not lost:
@@ -165,17 +171,20 @@ def changed_names(
 def _first_names(indices: Indices, side: SideOfBead, facing: SideOfBead) -> Indices:
     """Return the names at the beginning of a sentence that the other side has in no form."""
     first = side.read(first_names_of)
-    return tuple(n for n in indices if n in first and not _is_named(side.words[n], facing, ()))
+    return tuple(n for n in indices if n in first and not _is_named(side, n, facing, ()))
 
 
-def _is_named(word: str, side: SideOfBead, names: Sequence[int]) -> bool:
-    """Return True if a side has a word anywhere, or one of these names is a form of it."""
+def _is_named(here: SideOfBead, n: int, facing: SideOfBead, names: Sequence[int]) -> bool:
+    """Return True if the other side has a word anywhere, or one of its names is a form of it."""
+    if n in here.read(bodies_of) and facing.read(bodies_of):
+        return is_of_named_body(here, n, facing)  # "States" of "United States", "Nations".
+    word = here.words[n]
     key = fold(word)
-    if key in side.keys or key.removesuffix("'s") in side.keys or _has_initial(side, word[0]):
+    if key in facing.keys or key.removesuffix("'s") in facing.keys or _has_initial(facing, word[0]):
         return True
-    tag = side.language.tag
-    everywhere = {*names, *side.read(names_of)}
-    return any(_is_related(word, side.words[n], tag) for n in everywhere)
+    tag = facing.language.tag
+    everywhere = {*names, *facing.read(names_of)}
+    return any(_is_related(word, facing.words[m], tag) for m in everywhere)
 
 
 def _has_initial(side: SideOfBead, letter: str) -> bool:
@@ -238,7 +247,7 @@ def _has_near_name(side: SideOfBead, n: int, facing: SideOfBead, *, sure: bool) 
     first = facing.read(first_names_of) if sure else frozenset[int]()
     return any(
         Levenshtein.normalized_similarity(word, fold(facing.words[m])) >= _A_LETTER_APART
-        and not _is_named(facing.words[m], side, ())
+        and not _is_named(facing, m, side, ())
         for m in inside | first
     )
 
@@ -295,7 +304,7 @@ def _missing_name(side: SideOfBead, facing: SideOfBead) -> Indices:
     missing = tuple(
         n
         for n in sorted(side.read(names_of) | side.read(first_names_of))
-        if not _is_named(side.words[n], facing, first) and not _is_common(side, n)
+        if not _is_named(side, n, facing, first) and not _is_common(side, n)
     )
     is_one = bool(missing) and missing[-1] - missing[0] < len(missing)
     return missing if is_one and not _is_epithet(side, missing) else ()
