@@ -25,6 +25,8 @@ class BeadContext:
         seed: Words and marks of the seed, unchanged.
         other: Words and marks of the other witness.
         config: Terms, names and rules of the edition.
+        spaced: For each word and mark of the seed, and of the other witness, whether white space
+            is before it; ``None`` if it is before all.
         kinds: The kinds of differences that were found so far.
     """
 
@@ -35,7 +37,9 @@ class BeadContext:
     _seen: dict[Probe[Any], tuple[Any, Any]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    spaced: tuple[tuple[bool, ...] | None, tuple[bool, ...] | None] = (None, None)
     kinds: dict[Contrast, Kind] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sides: list[SideOfBead] = field(default_factory=list, init=False, repr=False, compare=False)
     _contrasts: dict[tuple[int, int, int, int], Contrast] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -50,7 +54,15 @@ class BeadContext:
     @property
     def sides(self) -> tuple[SideOfBead, SideOfBead]:
         """Both sides with facts about their words, made once."""
-        return self.whole(_side_of)
+        if not self._sides:
+            pairs = zip((self.seed, self.other), self.spaced, strict=True)
+            if self.seed == self.other:  # Equal sides are two sides all the same.
+                self._sides.extend(SideOfBead(words, self.language, at) for words, at in pairs)
+            else:
+                self._sides.extend(
+                    _remembered_side(words, self.language.tag, at) for words, at in pairs
+                )
+        return self._sides[0], self._sides[1]
 
     def contrast(self, seed_at: range, other_at: range) -> Contrast:
         """Return a difference of the bead, by the indices of its words and marks; made once."""
@@ -62,16 +74,12 @@ class BeadContext:
         return found
 
 
-def _side_of(words: Sequence[str], context: BeadContext) -> SideOfBead:
-    if context.seed == context.other:
-        return SideOfBead(words, context.language)  # Equal sides are two sides all the same.
-    return _remembered_side(tuple(words), context.language.tag)
-
-
 @lru_cache(maxsize=_SIDES)
-def _remembered_side(words: tuple[str, ...], tag: str) -> SideOfBead:
+def _remembered_side(
+    words: tuple[str, ...], tag: str, spaced: tuple[bool, ...] | None
+) -> SideOfBead:
     """Return a side of a bead: of a short text, the seed is read once for all witnesses."""
-    return SideOfBead(words, language_of(tag))
+    return SideOfBead(words, language_of(tag), spaced)
 
 
 Probe: TypeAlias = Callable[[Sequence[str], BeadContext], Probed]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import ne
 from typing import TypeAlias
 
 from variants.classify.bead_context import BeadContext
@@ -124,6 +126,7 @@ class _Finder:
             _texts_of(words.seed, alignment.seed.witness),
             _texts_of(words.other, alignment.other.witness),
             config,
+            (_spaced(words.seed), _spaced(words.other)),
         )
         self.seed_sense, self.other_sense = bear_sense(words.seed), bear_sense(words.other)
         self.roles_may_differ = False
@@ -252,6 +255,12 @@ class _Finder:
         )
         mine, theirs = (squeeze(each.replace(JOINS_LETTERS, "")) for each in found)
         return mine, theirs
+
+
+def _spaced(tokens: Sequence[Token]) -> tuple[bool, ...]:
+    """Return for each token whether something is between it and the one before."""
+    starts, ends = (token.span.start for token in tokens), (token.span.end for token in tokens)
+    return tuple(map(ne, starts, chain((-1,), ends)))
 
 
 def _texts_of(tokens: Iterable[Token], witness: Witness) -> tuple[str, ...]:

@@ -5,6 +5,9 @@ import pytest
 from variants.classify.sense.contrast import SideOfBead
 from variants.languages import language_of
 
+WORDS = ["We", "hold", "it", ",", "friends", "—", "now", "“", "go", "”", "at", "16", ":", "30"]
+SPACED = [n not in {3, 5, 6, 8, 9, 12, 13} for n in range(len(WORDS))]
+
 
 @pytest.mark.parametrize(
     ("at", "shown"),
@@ -15,9 +18,14 @@ from variants.languages import language_of
         ([4, 6], "friends—now"),
         ([0, 8], "We … go"),
         ([6, 8], "now “go"),
+        ([11, 12, 13], "16:30"),
+        ([11, 13], "16:30"),
+        ([], ""),
     ],
 )
-def test_words_that_are_no_neighbours_are_separated(at: list[int], shown: str) -> None:
-    words = ["We", "hold", "it", ",", "friends", "—", "now", "“", "go”"]
+def test_words_are_shown_as_they_are_written(at: list[int], shown: str) -> None:
+    assert SideOfBead(WORDS, language_of("en"), SPACED).text(at) == shown
 
-    assert SideOfBead(words, language_of("en")).text(at).rstrip("”") == shown
+
+def test_words_without_known_spaces_have_one_before_each() -> None:
+    assert SideOfBead(WORDS, language_of("en")).text([2, 4]) == "it , friends"

@@ -14,9 +14,6 @@ from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.once import once
 
 Found = TypeVar("Found")
-_CLOSING = ",;:.!?)]”’»"
-"""Marks without a space before them."""
-_DASHES = frozenset({"—", "–", "-"})
 RECENT = 8
 """Beads whose comparison as a whole is remembered, since each has several differences."""
 
@@ -62,15 +59,23 @@ def facts_reader(tag: str) -> Callable[[str], WordFacts]:
 class SideOfBead:
     """One side of a bead: all of its words, and facts about them that are looked up once.
 
+    Args:
+        words: Its words and marks.
+        language: Their language.
+        spaced: For each word and mark, whether white space is before it; by default it is.
+
     Attributes:
         words: Words and marks, unchanged.
         language: Their language.
         facts: Facts of each word.
     """
 
-    def __init__(self, words: Sequence[str], language: Language) -> None:
+    def __init__(
+        self, words: Sequence[str], language: Language, spaced: Sequence[bool] | None = None
+    ) -> None:
         self.words = tuple(words)
         self.language = language
+        self._spaced = spaced
         self.facts = tuple(map(facts_reader(language.tag), self.words))
         self._read: dict[Callable[[SideOfBead], Any], Any] = {}
 
@@ -110,24 +115,25 @@ class SideOfBead:
         return found
 
     def text(self, indices: Iterable[int]) -> str:
-        """Return words in order, with marks between them, and "…" for other words between them."""
+        """Return words as they are written, with the marks between them.
+
+        "…" stands for other words between them.
+        """
         written = ""
         last = None
         for n in sorted(indices):
-            if last is not None:
-                written += self._between(last + 1, n)
-            written += self.words[n]
+            if last is not None and any(self.facts[k].is_word for k in range(last + 1, n)):
+                written += f" … {self.words[n]}"
+            elif last is not None:
+                written += "".join(map(self._with_space, range(last + 1, n + 1)))
+            else:
+                written = self.words[n]
             last = n
         return written
 
-    def _between(self, start: int, stop: int) -> str:
-        """Return the separator of two words: spaces, marks, or "…" for words left out."""
-        if any(self.facts[n].is_word for n in range(start, stop)):
-            return " … "
-        marks = "".join(self.words[start:stop])
-        opening = marks.lstrip(_CLOSING)
-        closing = marks[: len(marks) - len(opening)]
-        return marks if opening in _DASHES else f"{closing} {opening}"
+    def _with_space(self, index: int) -> str:
+        is_spaced = self._spaced is None or self._spaced[index]
+        return f" {self.words[index]}" if is_spaced else self.words[index]
 
 
 @lru_cache(maxsize=RECENT)
