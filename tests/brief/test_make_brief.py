@@ -49,6 +49,19 @@ def test_a_number_is_a_sentence_with_both_words() -> None:
     assert said(brief.groups) == ["Numbers: A has “sixty” for “sixteen” (1)"]
 
 
+def test_words_are_quoted_as_they_are_written() -> None:
+    brief = brief_of(
+        "It began at 16:30 on 3.VI.1951, for certain.\n",
+        "It began at 17:30 on 3.VII.1951, for uncertain.\n",
+    )
+
+    assert set(said(brief.groups)) == {
+        "Dates: A has “3.VII.1951” for “3.VI.1951” (1)",
+        "Time: A has “17:30” for “16:30” (1)",
+        "Not and opposites: A has “uncertain” for “certain” (1)",
+    }
+
+
 def test_witnesses_that_agree_are_named_together() -> None:
     other = _SEED.replace("sixteen", "sixty")
 

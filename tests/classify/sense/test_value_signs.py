@@ -36,6 +36,11 @@ def _signs(seed: str, other: str) -> list[Sign]:
             Sign("value.other", 1.0, SenseSort.NUMBER, "eight days", "eighty hours"),
         ),
         (
+            "He paid / $70 / for it",
+            "He paid / 80 dollars / for it",
+            Sign("value.other", 1.0, SenseSort.NUMBER, "$70", "80 dollars"),
+        ),
+        (
             "He paid / 70 francs / for it",
             "He paid / 70 marks / for it",
             Sign("value.unit", 1.0, SenseSort.UNIT, "70 francs", "70 marks"),

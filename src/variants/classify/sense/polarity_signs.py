@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
@@ -78,11 +78,9 @@ def _find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
         seed = _Half(contrast.seed, contrast.seed_range, contrast.seed_rest, denials[0])
         other = _Half(contrast.other, contrast.other_range, contrast.other_rest, denials[1])
         yield from _denial_signs(seed, other)
-        yield from (sign._replace(seed="", other=sign.seed) for sign in _denial_signs(other, seed))
+        yield from map(_with_sides_exchanged, _denial_signs(other, seed))
         yield from _idiom_signs(seed, other, table)
-        yield from (
-            sign._replace(seed="", other=sign.seed) for sign in _idiom_signs(other, seed, table)
-        )
+        yield from map(_with_sides_exchanged, _idiom_signs(other, seed, table))
         yield from _hedge_signs(seed, other, table)
         yield from _other_signs(seed, other)
     yield from find_exclusion_signs(contrast)
@@ -107,8 +105,25 @@ def _denial_signs(here: _Half, facing: _Half) -> Iterator[Sign]:
     left = here.local(here.denials.left)
     turned = [denial for denial in left if _is_turned(denial, here, facing)]
     for denial in turned:
-        words = here.side.text(range(denial.start, denial.stop))
-        yield Sign(f"polarity.{denial.kind.value}", 1.0, SenseSort.NEGATION, words)
+        at = range(denial.start, denial.stop)
+        facing_at = _in_place_of(at, here, facing)
+        words = here.side.text(at), facing.side.text(facing_at)
+        yield Sign(f"polarity.{denial.kind.value}", 1.0, SenseSort.NEGATION, *words)
+
+
+def _in_place_of(at: range, here: _Half, facing: _Half) -> Iterable[int]:
+    """Return the words in the place of a denial: "certain" of "uncertain".
+
+    It has some only if it is all that its side of the difference has and the other has not.
+    """
+    if any(n not in at for n in here.rest):
+        return ()
+    keys = {here.side.keys[n] for n in at}
+    return facing.rest or [n for n in facing.at if facing.side.keys[n] in keys]
+
+
+def _with_sides_exchanged(sign: Sign) -> Sign:
+    return sign._replace(seed=sign.other, other=sign.seed)
 
 
 def _other_signs(seed: _Half, other: _Half) -> Iterator[Sign]:

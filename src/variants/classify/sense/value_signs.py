@@ -226,6 +226,8 @@ def _other_value(contrast: Contrast, one: Value, other: Value) -> Sign:
         parts = one.core, other.core
         if same_number(one, other):
             name, sort = "value.unit", SenseSort.UNIT
+    elif (one.figure == one.core) is not (other.figure == other.core):
+        parts = one.core, other.core  # "$200" has its unit in the figure.
     return Sign(name, 1.0, sort, contrast.seed.text(parts[0]), contrast.other.text(parts[1]))
 
 
