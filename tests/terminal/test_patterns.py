@@ -15,7 +15,7 @@ from variants.pipeline import collate
 from variants.settings import Settings
 from variants.terminal import Order, View
 from variants.types.collation import Collation
-from variants.types.pattern import Occurrence, Pattern, Recurrences
+from variants.types.pattern import Occurrence, Pattern, Recurrences, Rendition, Usage
 from variants.types.sense import Tier
 from variants.types.span import Span
 from variants.types.survey import survey_of
@@ -57,7 +57,76 @@ def test_a_pattern_is_shown_with_its_witness_and_its_places(width: int) -> None:
 
     assert "3× armistice → truce B wording 6.2 7.3 21.11" in screen
     assert "conversation → talk B:2 C:2" in screen
-    assert "3× armistice A the same 3 B truce 3 C ceasefire 3 (" in screen
+    assert re.search(r"3× armistice B truce 3 C ceasefire 3 \(\d uncertain\) A the same 3", screen)
+
+
+def test_words_come_first_and_form_is_summed_up_below() -> None:
+    found = replace(weighed(), survey=survey_of(Recurrences(_mixed())))
+
+    lines = plain(found, 100, View(patterns=True)).split("\n")
+    chosen = Selection(classes=frozenset({VariantClass.FORM}))
+    of_form = plain(found, 100, View(selection=chosen, patterns=True)).split("\n")
+
+    start = lines.index("1 difference in several places")
+    assert " ".join(lines[start + 1].split()) == "2× port → harbour C wording 1.1 2.1"
+    assert lines[start + 2] == (
+        "2 differences of form in several places  , → omitted 9× · ; → , 3× · "
+        "all of them with --class form"
+    )
+    listed = of_form[of_form.index("2 differences in several places") + 1 :][:4]
+    assert [" ".join(line.split()) for line in listed if line] == [
+        "9× , → omitted C form 1.1 2.1 3.1 4.1 5.1 6.1 and 3 more",
+        "3× ; → , C form 1.1 2.1 3.1",
+    ]
+
+
+def _mixed() -> tuple[Pattern, ...]:
+    """Return two patterns of form, the more frequent ones, and one of wording."""
+    drawn = [
+        (",", "", VariantClass.FORM, 9),
+        (";", ",", VariantClass.FORM, 3),
+        ("port", "harbour", VariantClass.WORDING, 2),
+    ]
+    return tuple(
+        Pattern(
+            lemma,
+            reading,
+            variant_class,
+            tuple(
+                Occurrence(Span(n, n), "C", Span(n, n), f"{n}.1", f"p{n}")
+                for n in range(1, places + 1)
+            ),
+        )
+        for lemma, reading, variant_class, places in drawn
+    )
+
+
+def test_the_first_renderings_are_listed_and_the_others_counted() -> None:
+    many = tuple(Rendition(f"word{n}", 1) for n in range(8))
+    usages = (
+        Usage("port", 8, (("B", many), ("C", (Rendition("port", 8),)))),
+        Usage("ship", 3, (("B", (Rendition("ship", 2), Rendition("", 1))),)),
+    )
+    found = replace(weighed(), survey=survey_of(Recurrences(usages=usages)))
+
+    lines = plain(found, 100, View(patterns=True)).split("\n")
+
+    shown = [" ".join(line.split()) for line in lines if line][-2:]
+    assert shown == [
+        "8× port B word0 1 · word1 1 · word2 1 · word3 1 · word4 1 · word5 1 · and 2 more",
+        "C the same 8",
+    ]
+
+
+def test_witnesses_that_always_repeat_a_word_share_a_row() -> None:
+    same = (Rendition("port", 3),)
+    usage = Usage("port", 3, (("A", same), ("B", (Rendition("quay", 3),)), ("C", same)))
+    found = replace(weighed(), survey=survey_of(Recurrences(usages=(usage,))))
+
+    lines = plain(found, 100, View(patterns=True)).split("\n")
+
+    shown = [" ".join(line.split()) for line in lines if line][-2:]
+    assert shown == ["3× port B quay 3", "A C the same 3"]
 
 
 def test_function_words_without_a_counterpart_are_no_pattern() -> None:
@@ -87,7 +156,7 @@ def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:
 
     screen = plain(_telegram(), 100, View(selection=chosen, patterns=True))
 
-    patterns = screen.partition("\nWords that")[0]
+    patterns = screen.partition("in several places")[2].partition("\nWords that")[0]
     shown = [line.split()[1:] for line in patterns.split("\n") if "→" in line]
     assert shown == [["could", "→", "might", "B", "modality", "14.5", "15.3"]]
     assert " A  airmen" not in screen

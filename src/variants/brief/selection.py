@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from variants.types.collation import Collation, Entry, Passage, Reading
-from variants.types.pattern import Occurrence, Pattern
+from variants.types.pattern import Occurrence, Pattern, words_first
 from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
@@ -89,7 +89,7 @@ def shown_patterns(collation: Collation, selection: Selection) -> tuple[Pattern,
     """Return the patterns of the selected classes and tiers, reduced to the selected witnesses.
 
     A pattern is hidden if these witnesses do not have it in several places. It is of a tier if
-    the readings in at least half of its places are.
+    the readings in at least half of its places are. Patterns of form come last.
     """
     entries = {entry.place: entry for entry in collation.entries}
     shown = []
@@ -103,7 +103,7 @@ def shown_patterns(collation: Collation, selection: Selection) -> tuple[Pattern,
             and (selection.tiers is None or selection.tiers & tiers)
         ):
             shown.append(replace(pattern, occurrences=here))
-    return tuple(sorted(shown, key=lambda one: (-len(one.places), one.lemma, one.reading)))
+    return words_first(shown)
 
 
 def _common_tiers(

@@ -59,8 +59,9 @@ def write(edition: Edition, view: View, console: Console) -> None:
     pen.print(head)
     if view.patterns:
         pen.print(hidden_pattern_lines(collation, view.selection, pen))
-        for lines in (pattern_lines, usage_lines, term_lines):
-            pen.print([Text(), *lines(collation, view.selection, pen)])
+        for lines in (term_lines, pattern_lines, usage_lines):
+            found = lines(collation, view.selection, pen)
+            pen.print([Text(), *found] if found else [])
         return
     pen.print(hidden_lines(collation, passages, view.selection, pen))
     if view.order is Order.WEIGHT:

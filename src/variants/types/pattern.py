@@ -76,6 +76,21 @@ class Pattern:
         return len({one.place for one in self.occurrences if one.siglum == siglum})
 
 
+def words_first(patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Return patterns with those of form last, in both groups the most frequent first."""
+    return tuple(
+        sorted(
+            patterns,
+            key=lambda one: (
+                one.variant_class is VariantClass.FORM,
+                -len(one.places),
+                one.lemma,
+                one.reading,
+            ),
+        )
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Rendition:
     """Rendering of a word of the seed in one witness.

@@ -19,7 +19,11 @@ from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.collation import NO_SURVEY, Collation
 from variants.types.edition import Edition
+from variants.types.pattern import Occurrence, Pattern, Recurrences, Rendition, Usage
 from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.survey import survey_of
+from variants.types.variant import VariantClass
 from variants.types.witness import Witness
 from variants.wording.sanitize import sanitize_line
 
@@ -117,6 +121,29 @@ def test_a_table_tells_how_words_are_rendered() -> None:
         "truce 3",
         "ceasefire 3 (1 uncertain)",
     ] in rows
+
+
+def test_patterns_of_form_come_last_and_long_rows_count_what_they_leave_out() -> None:
+    places = tuple(
+        Occurrence(Span(n, n), "A", Span(n, n), f"{n}.1", entry.place)
+        for n, entry in enumerate(HARBOUR.entries)
+    )
+    patterns = (
+        Pattern(",", "", VariantClass.FORM, places),
+        Pattern("port", "harbour", VariantClass.WORDING, places[:2]),
+    )
+    usage = Usage("port", 8, (("A", tuple(Rendition(f"w{n}", 1) for n in range(8))),))
+    survey = survey_of(Recurrences(patterns, (usage,)))
+    page = parsed(page_of(bare(replace(HARBOUR, survey=survey))))
+
+    rows = [
+        " ".join(" ".join(cell.text_content().split()) for cell in row)
+        for row in page.xpath("//tr[starts-with(@id,'pattern-')]")
+    ]
+    assert [row.split()[0] for row in rows] == ["port", ","]
+    assert rows[1].endswith(f"and {len(places) - 12} more")
+    (words,) = page.xpath("//section[@aria-labelledby='usages']//tbody/tr")
+    assert "w5 1 and 2 more" in " ".join(words.text_content().split())
 
 
 @given(edition=editions())

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variants.types.collation import Collation
-from variants.types.pattern import Pattern
+from variants.types.pattern import Pattern, words_first
 from variants.types.variant import HEAVIEST_FIRST
 from variants.wording.sanitize import sanitize_line
 
 MOST_PATTERNS = 200
 """Maximum number of patterns in the table."""
-_MOST_PLACES = 30
+_MOST_PLACES = 12
 _MOST_USAGES = 100
+_MOST_RENDERINGS = 6  # Renderings of a word in a cell.
 _NEXT = 2  # Number of links beside a place: the margin is narrow, and the table has all.
 
 
@@ -46,13 +47,15 @@ class UsageLine:
     Attributes:
         word: The word.
         count: Number of occurrences in the seed.
-        renditions: For each witness, its words, empty if there is no counterpart, the number of
-            occurrences, and the number of uncertain ones.
+        renditions: For each witness, the most frequent renderings: its words, empty if there is
+            no counterpart, the number of occurrences, and the number of uncertain ones.
+        more: Number of further renderings of each witness.
     """
 
     word: str
     count: int
     renditions: tuple[tuple[tuple[str, int, int], ...], ...]
+    more: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def elsewhere_by_place(collation: Collation) -> dict[str, Elsewhere]:
     frequent one.
     """
     found: dict[str, Elsewhere] = {}
-    for number, pattern in sorted(enumerate(collation.patterns), key=_weight):
+    for number, pattern in sorted(enumerate(words_first(collation.patterns)), key=_weight):
         places = tuple(zip(pattern.places, pattern.labels, strict=True))
         line = number if number < MOST_PATTERNS else None
         for at, place in enumerate(pattern.places):
@@ -87,7 +90,7 @@ def elsewhere_by_place(collation: Collation) -> dict[str, Elsewhere]:
 
 
 def pattern_lines(collation: Collation) -> list[PatternLine]:
-    """Return the most frequent recurring differences, each with its first places."""
+    """Return recurring differences, those of form last, each with its first places."""
     sigla = [cut.witness.siglum for cut in collation.others]
     return [
         PatternLine(
@@ -99,7 +102,7 @@ def pattern_lines(collation: Collation) -> list[PatternLine]:
             tuple(zip(pattern.places, pattern.labels, strict=True))[:_MOST_PLACES],
             max(0, len(pattern.places) - _MOST_PLACES),
         )
-        for pattern in collation.patterns[:MOST_PATTERNS]
+        for pattern in words_first(collation.patterns)[:MOST_PATTERNS]
     ]
 
 
@@ -113,10 +116,11 @@ def usage_lines(collation: Collation) -> list[UsageLine]:
             tuple(
                 tuple(
                     (sanitize_line(one.wording), one.count, one.uncertain)
-                    for one in found.get(siglum, ())
+                    for one in found.get(siglum, ())[:_MOST_RENDERINGS]
                 )
                 for siglum in sigla
             ),
+            tuple(max(0, len(found.get(siglum, ())) - _MOST_RENDERINGS) for siglum in sigla),
         )
         for usage, found in ((one, dict(one.renditions)) for one in collation.usages[:_MOST_USAGES])
     ]
