@@ -13,7 +13,7 @@ from tests.terminal.screens import coloured, plain, widest
 from variants.brief.selection import Selection
 from variants.pipeline import collate
 from variants.settings import Settings
-from variants.terminal import Order, View
+from variants.terminal import Layout, Order, View
 from variants.types.collation import Collation
 from variants.types.pattern import Occurrence, Pattern, Recurrences, Rendition, Usage
 from variants.types.sense import Tier
@@ -226,3 +226,18 @@ def test_by_weight_each_tier_has_a_heading() -> None:
         "other wording",
     ]
     assert lines.count("form") == 1
+
+
+def test_by_weight_a_long_sentence_of_one_side_has_only_its_ends() -> None:
+    first, last = "The port was quiet in those days. ", "Nobody saw them again on this coast."
+    long = "Then all the ships of the northern fleet left the harbour at noon on Sunday. "
+    added = "Only the old keeper of the light at the pier wrote it down for us. "
+    texts = {"S": first + long + last, "A": first + last, "B": first + long + added + last}
+    found = collate([Witness(siglum, text) for siglum, text in texts.items()], Settings())
+
+    by_weight = plain(found, 120, View(order=Order.WEIGHT))
+    in_order = plain(found, 120, View(layout=Layout.READINGS))
+
+    assert "  Then all the ships of the northern fleet … at noon on Sunday.  " in by_weight
+    assert "  +Only the old keeper of the light at … it down for us.  " in by_weight
+    assert "the northern fleet left the harbour" in in_order

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,9 @@ _KINDS_FROM = 100
 _MOST_FOR_SIGLA = 0.25
 _WIDEST = 72
 _WIDEST_SORT = 30  # A rule may have a long name.
+_LEAST_FOR_SORT = 16
+_MOST_FOR_SORT = 0.2
+_FIRST, _LAST = 8, 4  # Words of a long passage that only one side has.
 
 
 def inline(
@@ -104,25 +107,19 @@ def readings(
     states: States,
 ) -> list[Text]:
     """Return the entries of a passage as a table, or as lines in a narrow terminal."""
-    tables = (table(entry, collation, pen, widths, states) for entry in _with_text(passage, states))
-    lines = [line for rows in tables for line in rows]
+    tables = (_rows(entry, collation, pen, states) for entry in _with_text(passage, states))
+    lines = [line for rows in tables for line in table(rows, pen, widths)]
     room = pen.console.width - widths[0] - _GAP
     notes = state_lines(states.outside_entries(passage), pen, room) + _all_notes(passage, pen, room)
     label = [] if lines else label_cell(passage.label, widths[0], pen)
     return lines + beside([label, notes], [widths[0] + _GAP, room]) if notes else lines
 
 
-def table(
-    entry: Entry,
-    collation: Collation,
-    pen: Pen,
-    widths: tuple[int, int, int, int],
-    states: States,
-) -> list[Text]:
+def table(rows: Sequence[ReadingRow], pen: Pen, widths: tuple[int, int, int, int]) -> list[Text]:
     """Return the lines of one entry."""
     labels, wording, sigla, sort = widths
     lines: list[Text] = []
-    for row in rows_of(entry, collation, states, kinds=pen.console.width >= _KINDS_FROM):
+    for row in rows:
         label = label_cell(row.label, labels, pen)
         if not sigla:
             rest = [StyledPiece(f"  {row.sigla}  "), *row.sort]
@@ -144,15 +141,16 @@ def by_weight(
     """Yield the entries of all passages in a block for each tier, the heaviest first.
 
     The heaviest reading of an entry decides: its tier, then its probability. Equal ones are in
-    the order of the text. The last block has the decisions on words outside all entries.
+    the order of the text. Of long passages that only one side has, such as omitted sentences, the
+    first and last words are listed. The last block has the decisions on words outside all entries.
     """
     widths = table_widths(passages, collation, pen, states)
     entries = sorted((e for one in passages for e in _with_text(one, states)), key=_weight)
     for tier, equals in groupby(entries, key=lambda entry: entry.sense and entry.sense.tier):
-        tables = (table(entry, collation, pen, widths, states) for entry in equals)
+        tables = (_cut(entry, _rows(entry, collation, pen, states)) for entry in equals)
         name = [StyledPiece(TIERS[tier], Look.NOTE)] if tier else []
         head = pen.wrap(name, pen.console.width) if name else []
-        yield head + [line for rows in tables for line in rows]
+        yield head + [line for rows in tables for line in table(rows, pen, widths)]
     outside = [line for passage in passages for line in states.outside_entries(passage)]
     if outside:
         yield state_lines(outside, pen, pen.console.width)
@@ -161,6 +159,35 @@ def by_weight(
 def _with_text(passage: Passage, states: States) -> list[Entry]:
     """Return the entries, without those for which witnesses only have no text."""
     return [one for one in passage.entries if not one.missing or states.decisions_on(one)]
+
+
+def _rows(entry: Entry, collation: Collation, pen: Pen, states: States) -> list[ReadingRow]:
+    return rows_of(entry, collation, states, kinds=pen.console.width >= _KINDS_FROM)
+
+
+def _cut(entry: Entry, rows: Sequence[ReadingRow]) -> Sequence[ReadingRow]:
+    """Return rows with only the first and last words, if one side of the entry has none."""
+    if entry.lemma.length and any(reading.wording for reading in entry.readings):
+        return rows
+    words = len(entry.readings) + 1
+    cut = [
+        replace(row, wording=tuple(replace(one, text=_ends_of(one.text)) for one in row.wording))
+        for row in rows[:words]
+    ]
+    return [*cut, *rows[words:]]
+
+
+def _ends_of(text: str) -> str:
+    """Return the first and last words of a long text with … between.
+
+    Examples:
+        >>> _ends_of("And Ham, the father of Canaan, saw him, and told his two brethren without.")
+        'And Ham, the father of Canaan, saw him, … his two brethren without.'
+    """
+    words = text.split(" ")
+    if len(words) <= _FIRST + _LAST + 1:
+        return text
+    return " ".join([*words[:_FIRST], "…", *words[-_LAST:]])
 
 
 def _weight(entry: Entry) -> tuple[int, float]:
@@ -177,7 +204,7 @@ def table_widths(
         row
         for passage in passages
         for entry in _with_text(passage, states)
-        for row in rows_of(entry, collation, states, kinds=width >= _KINDS_FROM)
+        for row in _rows(entry, collation, pen, states)
     ]
     labels = max((cell_len(row.label) for row in rows), default=0)
     if width < _TABLE_FROM:
@@ -185,7 +212,7 @@ def table_widths(
     sigla = max((cell_len(row.sigla) for row in rows), default=0)
     sigla = min(sigla, int(width * _MOST_FOR_SIGLA))
     sort = max((pen.text(row.sort).cell_len for row in rows), default=0)
-    sort = min(sort, _WIDEST_SORT)
+    sort = min(sort, _WIDEST_SORT, max(_LEAST_FOR_SORT, int(width * _MOST_FOR_SORT)))
     wording = max((pen.text(row.wording).cell_len for row in rows), default=0)
     return labels, min(wording, width - labels - sigla - sort - 3 * _GAP, _WIDEST), sigla, sort
 
