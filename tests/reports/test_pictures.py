@@ -21,6 +21,7 @@ from variants.measures.versions import measure_versions
 from variants.pipeline import collate
 from variants.reports.html.template_environment import asset
 from variants.reports.pictures import Picture, draw_pictures, pictures_of
+from variants.reports.pictures.picture import NARROW
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
@@ -75,6 +76,15 @@ def test_the_cells_of_the_matrix_are_the_agreement_in_percent() -> None:
         if one != other
     ]
     assert cells == expected
+
+
+def test_a_matrix_of_few_versions_is_narrower_than_other_pictures() -> None:
+    matrix = _pictures()["agreement"]
+
+    assert matrix.width <= NARROW
+    assert 'class="variants-picture narrow"' in matrix.inline_svg
+    assert f'width="{round(4 / 3 * matrix.width)}"' in matrix.inline_svg
+    assert "narrow" not in _pictures()["dendrogram"].inline_svg
 
 
 def test_the_strongest_cell_is_the_highest_agreement_and_the_faintest_the_lowest() -> None:
@@ -155,7 +165,7 @@ def test_a_file_needs_nothing_else() -> None:
         assert re.findall(r"(?:href|src|url)\b", picture.svg) == []
         assert "<style" not in picture.inline_svg
         assert "style=" not in picture.svg
-        assert 'width="640"' in picture.svg.partition(">")[0]
+        assert f'width="{round(4 / 3 * picture.width)}"' in picture.svg.partition(">")[0]
         assert not re.search(
             r"\b(?:width|height|display):", picture.svg.replace("stroke-width", "")
         )

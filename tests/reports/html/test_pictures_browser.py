@@ -18,9 +18,9 @@ pytestmark = pytest.mark.system
 _OPEN = "() => document.querySelectorAll('.pics details').forEach((each) => { each.open = true; })"
 _TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-_WIDTHS = (
+_SCALES = (
     "() => [...document.querySelectorAll('.pics svg')].map("
-    "(each) => each.getBoundingClientRect().width)"
+    "(each) => each.getBoundingClientRect().width / each.viewBox.baseVal.width)"
 )
 _SCROLLED = """() => [...document.querySelectorAll('.scroll')]
   .filter((each) => each.scrollWidth > each.clientWidth)
@@ -55,7 +55,7 @@ def test_pictures_and_tables_are_open_to_everybody_on_a_narrow_screen(
     found = Axe().run(page, ".pics").response["violations"]
 
     assert page.evaluate(_TOO_WIDE) <= 0
-    assert min(page.evaluate(_WIDTHS)) >= 480
+    assert min(page.evaluate(_SCALES)) >= 1
     assert page.locator(".pics svg").count() == 4
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
     page.close()
@@ -77,6 +77,24 @@ def test_on_a_phone_all_that_is_wide_is_scrolled_by_keys_and_has_a_shadow(
 
     assert len(wide) >= 5
     assert [each for each in wide if each != [0, "group", True, 4]] == []
+    page.close()
+
+
+def test_on_a_phone_the_agreement_of_few_versions_fills_the_width(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(_page("telegram"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(path.as_uri())
+    page.evaluate(_OPEN_ALL)
+
+    room = page.locator("#variants-picture-agreement").bounding_box()
+    matrix = page.locator("#variants-picture-agreement svg").bounding_box()
+
+    assert room is not None
+    assert matrix is not None
+    assert matrix["width"] == pytest.approx(room["width"], abs=1)
     page.close()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.reports.pictures.picture import WIDTH, CellUnit, Picture, PictureColumn
+from variants.reports.pictures.picture import NARROW, WIDTH, CellUnit, Picture, PictureColumn
 from variants.reports.pictures.svg_drawing import (
     label_width,
     rect,
@@ -17,7 +17,7 @@ from variants.wording.agreement_text import group_lines, most_and_least, percent
 _LEAST, _MOST = 30, 56  # Width of a cell.
 _HIGH = 26
 _FAINT, _STRONG = 0.06, 0.42  # Opacity of the fill: numbers stay readable on the strongest.
-_LEGEND = 34
+_LEGEND, _LEGEND_WIDTH = 34, 300
 NOTE = (
     "Agreement of two versions: of the words of both, the share that the other has in the same "
     "passage, over the passages in which both have words. Each version is compared with each "
@@ -52,15 +52,19 @@ def draw_matrix(found: VersionMeasures) -> Picture:
             share = None if i == j else found.share_of(one, other)
             marks += _cell(left + j * cell, top + i * _HIGH, cell, share, (low, high))
     bottom = top + len(sigla) * _HIGH
-    marks += _legend(left, bottom + 10, (low, high)) if high > low else ""
-    wide = round(left + len(sigla) * cell + beyond)
+    has_legend = high > low
+    marks += _legend(left, bottom + 10, (low, high)) if has_legend else ""
+    wide = max(left + len(sigla) * cell + beyond, left + _LEGEND_WIDTH if has_legend else 0)
+    width = round(wide) + 2
+    if width > NARROW:
+        width = max(WIDTH, width)
     return Picture(
         name="agreement",
         title="Agreement of every version with every other",
         description=" ".join([most_and_least(found), *group_lines(found)]),
         note=NOTE,
-        width=max(WIDTH, wide + 2),
-        height=round(bottom + (_LEGEND if high > low else 8)),
+        width=width,
+        height=round(bottom + (_LEGEND if has_legend else 8)),
         marks=marks,
         columns=(
             PictureColumn("Version", CellUnit.WORDS),

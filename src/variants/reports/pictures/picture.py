@@ -16,7 +16,9 @@ from variants.wording.spreadsheet_cells import guard_formula
 from variants.wording.xml_text import xml_safe
 
 WIDTH = 480
-"""Width of most pictures; those of many versions may be wider."""
+"""Width of most pictures; one of many versions may be wider."""
+NARROW = 360
+"""Maximum width of a picture that a phone shows whole, with readable text."""
 Cell: TypeAlias = str | int | float | None
 """Value in a table; ``None`` for one that there is not."""
 
@@ -118,11 +120,11 @@ class Picture:
     def _drawn(self, style: str, ground: str) -> str:
         box = f'viewBox="0 0 {self.width} {self.height}"'
         wide, high = (round(_ENLARGED * length) for length in (self.width, self.height))
-        size = f' width="{wide}" height="{high}"' if style or self.is_wide else ""
-        look = "variants-picture wide" if self.is_wide else "variants-picture"
+        look = " wide" if self.is_wide else " narrow" if self.width <= NARROW else ""
+        size = f' width="{wide}" height="{high}"' if style or look else ""
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="{look}" role="img" {box}'
-            f"{size}>{style}<title>{escaped(self.title)}</title>"
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="variants-picture{look}" role="img" '
+            f"{box}{size}>{style}<title>{escaped(self.title)}</title>"
             f"<desc>{escaped(self.description)}</desc>{ground}{self.marks}</svg>"
         )
 
