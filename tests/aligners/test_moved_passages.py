@@ -125,6 +125,17 @@ def test_a_bead_that_stays_on_the_path_does_not_hide_another_beside_it() -> None
     assert [(bead.seed, bead.other) for bead in found] == [(range(5, 6), range(7, 8))]
 
 
+@pytest.mark.parametrize("sentence", [4, 9, 14])
+def test_in_a_nearly_equal_text_a_single_sentence_is_found_where_it_moved(sentence: int) -> None:
+    moved = [*FIRST[:sentence], *FIRST[sentence + 1 :]]
+    moved.insert(sentence + 4, FIRST[sentence])
+    del moved[20:22]
+
+    found = align_likelihood(cut(FIRST), cut(moved, "A"))
+
+    assert [(b.seed, b.other) for b in found.beads if b.moved] == [((sentence,), (sentence + 4,))]
+
+
 def test_the_more_has_moved_the_less_similar_a_moved_sentence_may_be(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -142,15 +142,20 @@ def _credible(
 
 
 def _ranks(model: LikelihoodModel, path: Path, beads: list[MovedBead]) -> dict[MovedBead, float]:
-    """Return for each bead the share of the path's beads that are less similar."""
+    """Return for each bead the share of the path's beads that are less similar.
+
+    Half of those that are equally similar count, or in nearly equal texts, in which most beads
+    are, an equal sentence would seem to be among the least similar ones.
+    """
     paired = path.only(path.paired)
     similarities = np.sort(similarity(model, (paired.seed, paired.other)))
     bounds = [
         np.array([(run.start, run.stop) for run in runs], np.int64).reshape(-1, 2)
         for runs in ([bead.seed for bead in beads], [bead.other for bead in beads])
     ]
-    place = np.searchsorted(similarities, similarity(model, (bounds[0], bounds[1])))
-    ranks = (place + 1) / (len(similarities) + 2)
+    mine = similarity(model, (bounds[0], bounds[1]))
+    less, up_to = (np.searchsorted(similarities, mine, side) for side in ("left", "right"))
+    ranks = ((less + up_to) / 2 + 1) / (len(similarities) + 2)
     return dict(zip(beads, ranks.tolist(), strict=True))
 
 
