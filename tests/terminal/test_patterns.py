@@ -232,7 +232,12 @@ def test_by_weight_a_long_sentence_of_one_side_has_only_its_ends() -> None:
     first, last = "The port was quiet in those days. ", "Nobody saw them again on this coast."
     long = "Then all the ships of the northern fleet left the harbour at noon on Sunday. "
     added = "Only the old keeper of the light at the pier wrote it down for us. "
-    texts = {"S": first + long + last, "A": first + last, "B": first + long + added + last}
+    moved = "We wonder every single evening who gave the order to sail so late again. "
+    texts = {
+        "S": first + moved + long + last,
+        "A": first + moved + last,
+        "B": moved + first + long + added + last,
+    }
     found = collate([Witness(siglum, text) for siglum, text in texts.items()], Settings())
 
     by_weight = plain(found, 120, View(order=Order.WEIGHT))
@@ -240,4 +245,6 @@ def test_by_weight_a_long_sentence_of_one_side_has_only_its_ends() -> None:
 
     assert "  Then all the ships of the northern fleet … at noon on Sunday.  " in by_weight
     assert "  +Only the old keeper of the light at … it down for us.  " in by_weight
+    assert "  We wonder every single evening who gave the … sail so late again.  " in by_weight
+    assert "  ⇄We wonder every single evening who gave the … sail so late again.  " in by_weight
     assert "the northern fleet left the harbour" in in_order

@@ -141,8 +141,9 @@ def by_weight(
     """Yield the entries of all passages in a block for each tier, the heaviest first.
 
     The heaviest reading of an entry decides: its tier, then its probability. Equal ones are in
-    the order of the text. Of long passages that only one side has, such as omitted sentences, the
-    first and last words are listed. The last block has the decisions on words outside all entries.
+    the order of the text. Of long passages that only one side has, such as omitted sentences, or
+    that were moved, the first and last words are listed. The last block has the decisions on words
+    outside all entries.
     """
     widths = table_widths(passages, collation, pen, states)
     entries = sorted((e for one in passages for e in _with_text(one, states)), key=_weight)
@@ -166,8 +167,13 @@ def _rows(entry: Entry, collation: Collation, pen: Pen, states: States) -> list[
 
 
 def _cut(entry: Entry, rows: Sequence[ReadingRow]) -> Sequence[ReadingRow]:
-    """Return rows with only the first and last words, if one side of the entry has none."""
-    if entry.lemma.length and any(reading.wording for reading in entry.readings):
+    """Return rows with only the first and last words, if the sides have no different words.
+
+    Either one side has none, or the words were moved.
+    """
+    lemma = rows[0].wording[0].text
+    wordings = {sanitize_line(reading.wording) for reading in entry.readings}
+    if entry.lemma.length and wordings - {"", lemma}:
         return rows
     words = len(entry.readings) + 1
     cut = [
