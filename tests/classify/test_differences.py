@@ -66,6 +66,15 @@ def test_no_variant_holds_the_same_words_on_both_sides(seed: str, other: str) ->
             assert variant.seed.of(seed) != variant.other.of(other)
 
 
+@pytest.mark.parametrize("dashed", ["North–west", "Beth–el", "Alsace–Lorraine", "Gibea–hill"])
+def test_a_compound_with_a_dash_and_one_with_a_hyphen_differ_in_form_alone(dashed: str) -> None:
+    texts = [f"They came to {word} in the evening." for word in (dashed, dashed.replace("–", "-"))]
+
+    for seed, other in (texts, texts[::-1]):
+        (variant,) = _differences(seed, other).variants
+        assert variant.kind is Kind.SPELLING
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "  \n  "])
 def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> None:
     variants = _differences(f"They had been de-{end}stroyed.", "They were destroyed.").variants

@@ -38,7 +38,11 @@ def join_touching(
             joiner.join_words_before(joined)
         last = joined[-1].piece
         if joiner.form_one_difference(last, piece):
-            joined[-1] = joiner.compared(whole_of([last, piece]))
+            both = whole_of([last, piece])
+            if len(joined) > 1 and joiner.completes(joined[-2], both):
+                both = whole_of([joined[-2].piece, both])
+                del joined[-2]
+            joined[-1] = joiner.compared(both)
         else:
             joined.append(one)
     return joined
@@ -90,6 +94,14 @@ class _Joiner:
             or self._are_words_and_marks(last, piece)
             or self._are_halves(last, piece)
         )
+
+    def completes(self, before: JoinedPiece, piece: Piece) -> bool:
+        """Return True if a mark and words that one side lacks are half of the word before.
+
+        "–west" is that of "North–west" against "North-west".
+        """
+        touching = not before.same and piece.lacks_a_side and touch(before.piece, piece)
+        return touching and self._are_halves(before.piece, piece)
 
     def _have_first_capital(self, last: Piece, piece: Piece) -> bool:
         """Return True if one of two pieces is a first capital, and a sentence of the seed begins.
