@@ -109,6 +109,18 @@ def test_one_of_several_witnesses_has_to_be_chosen(run: Run) -> None:
     assert "Unknown witness 'C'" in run(*files, "--witness", "C").err
 
 
+def test_the_changes_of_several_drafts_are_refused_with_the_ways_to_see_them(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "three.txt").write_text(_FIRST)
+
+    ran = run("compare", "one.txt", "two.txt", "three.txt", "--changed")
+
+    assert ran.code == ExitCode.USAGE
+    assert "--changed needs one witness, and there are 2: A, B." in ran.err
+    assert "hint: Choose one: --witness A, or see all of them: --steps\n" in ran.err
+
+
 @pytest.mark.parametrize("option", ["--sense", "--places", "--layout=inline", "--form"])
 @pytest.mark.parametrize("mode", ["--changed", "--steps"])
 def test_other_views_are_refused(run: Run, mode: str, option: str) -> None:

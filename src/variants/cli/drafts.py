@@ -25,7 +25,9 @@ def show_changed(texts: DocumentTexts, view: View, console: Console) -> Collatio
     chosen = _chosen(texts, view.selection)
     if len(chosen.witnesses) > 2:  # noqa: PLR2004 - two drafts
         sigla = [witness.siglum for witness in chosen.witnesses[1:]]
-        raise SingleDocumentRequired(sigla, form="--changed", what="witness", option="--witness")
+        raise SingleDocumentRequired(
+            sigla, form="--changed", what="witness", option="--witness", instead="--steps"
+        )
     collation = edition_of(chosen).collation
     write_changed(collation, view, console)
     return collation

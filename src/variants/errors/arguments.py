@@ -93,11 +93,15 @@ class SingleDocumentRequired(SettingsError):
         form: The option or format.
         what: ``"document"`` or ``"witness"``.
         option: The option that selects one of them.
+        instead: The option that shows all of them in a similar way, if there is one.
     """
 
-    def __init__(self, names: Sequence[str], *, form: str, what: str, option: str) -> None:
+    def __init__(
+        self, names: Sequence[str], *, form: str, what: str, option: str, instead: str = ""
+    ) -> None:
         super().__init__(f"{form} needs one {what}, and there are {len(names):,}: {listed(names)}.")
-        self.hint = f"Choose one: {option} {names[0]}"
+        all_of_them = f", or see all of them: {instead}" if instead else ""
+        self.hint = f"Choose one: {option} {names[0]}{all_of_them}"
 
 
 class UnknownName(SettingsError):
