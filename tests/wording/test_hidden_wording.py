@@ -76,9 +76,17 @@ def test_the_expected_number_is_at_most_the_number_of_places(collation: Collatio
 
 
 @pytest.mark.parametrize(
-    ("expected", "shown"), [(0.0, "less than 0.1"), (0.06, "0.1"), (2.449, "2.4"), (31.06, "31.1")]
+    ("expected", "shown"),
+    [
+        (0.0, "less than 0.1"),
+        (0.06, "0.1"),
+        (2.449, "2.4"),
+        (9.94, "9.9"),
+        (9.96, "10"),
+        (31, "31"),
+    ],
 )
-def test_the_expected_number_is_rounded_to_a_tenth(expected: float, shown: str) -> None:
+def test_the_expected_number_has_a_tenth_below_ten(expected: float, shown: str) -> None:
     line = hidden_line(HiddenWording(40, expected))
 
     assert line.endswith(f" · {shown} expected to touch the sense")

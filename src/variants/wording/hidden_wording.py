@@ -11,6 +11,7 @@ from variants.wording import terms
 from variants.wording.passage_notes import count
 
 _LEAST = 0.05  # Less would be rounded to nothing.
+_WHOLE_FROM = 9.95  # Tenths would look more exact than such a sum is.
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,21 @@ def amount_of(hidden: HiddenWording) -> str:
         '1 place of other wording · less than 0.1 expected to touch the sense'
         >>> amount_of(HiddenWording(9, 3.07, likely=4))
         '4 places likely to touch the sense · 9 of other wording · 3.1 expected to touch the sense'
+        >>> amount_of(HiddenWording(900, 41.27))
+        '900 places of other wording · 41 expected to touch the sense'
         >>> amount_of(HiddenWording(0, 0.0))
         'no other wording'
     """
     if not hidden.places and not hidden.likely:
         return f"no {terms.OTHER_WORDING}"
-    expected = f"{hidden.expected:.1f}" if hidden.expected >= _LEAST else "less than 0.1"
+    expected = _rounded(hidden.expected) if hidden.expected >= _LEAST else "less than 0.1"
     likely = f"{count(hidden.likely, 'place')} {terms.LIKELY} · " if hidden.likely else ""
     number = str(hidden.places) if likely else count(hidden.places, "place")
     return f"{likely}{number} of {terms.OTHER_WORDING} · {expected} {terms.EXPECTED}"
+
+
+def _rounded(expected: float) -> str:
+    return f"{expected:.1f}" if expected < _WHOLE_FROM else f"{expected:.0f}"
 
 
 def hidden_line(hidden: HiddenWording) -> str:

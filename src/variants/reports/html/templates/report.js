@@ -248,7 +248,7 @@ function changed() {
   if (hidden) parts.push(`${count(hidden, "passage")} ${note.dataset.folded}`);
   if (closed.size) parts.push(`${count(closed.size, "line")} of wording only counted`);
   const amount = hiddenWording(closed);
-  const expected = amount.expected < 0.05 ? "less than 0.1" : amount.expected.toFixed(1);
+  const expected = amount.expected < 0.05 ? "less than 0.1" : amount.expected.toFixed(amount.expected < 9.95 ? 1 : 0);
   note.textContent = parts.join(", ") + (amount.places ? `${parts.length ? " · " : ""}${count(amount.places, "place")} of ${note.dataset.other} · ${expected} ${note.dataset.expected}` : "");
   note.hidden = !note.textContent;
   const passages = `${articles.length - hidden} of ${articles.length}`;
