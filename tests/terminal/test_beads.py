@@ -28,6 +28,18 @@ def test_the_table_has_a_row_for_every_chosen_bead(
     assert sum("uncertain" in row for row in rows) == sum(bead.doubtful for bead in chosen)
 
 
+def test_without_a_chosen_bead_there_is_no_table() -> None:
+    alignment = Alignment(cut("S", 1), cut("A", 1), (Bead((0,), (0,), 0.9),))
+
+    lines = write_beads_table(alignment, lambda bead: bead.moved, 80).splitlines()
+
+    assert [line.split(",")[0] for line in lines] == [
+        "S · S.txt · 1 sentence",
+        "A · A.txt · 1 sentence",
+        "1 bead",
+    ]
+
+
 def test_a_table_without_remarks_has_no_room_for_them() -> None:
     alignment = Alignment(cut("S", 1), cut("A", 1), (Bead((0,), (0,), 0.9),))
 

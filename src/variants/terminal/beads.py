@@ -39,7 +39,8 @@ def write_beads_table(
         page.add_unwrapped(_heading(cut))
     chosen = [bead for bead in alignment.beads if choose(bead)]
     absent = {sentence for part in missing for sentence in part.sentences}
-    page.add_table(_table(alignment, chosen, absent))
+    if chosen:
+        page.add_table(_table(alignment, chosen, absent))
     siglum = alignment.other.witness.siglum
     covered = coverage_words(coverage_of(siglum, missing, len(alignment.seed.sentences)))
     if covered:
