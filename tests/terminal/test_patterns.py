@@ -69,10 +69,13 @@ def test_words_come_first_and_form_is_summed_up_below() -> None:
 
     start = lines.index("1 difference in several places")
     assert " ".join(lines[start + 1].split()) == "2× port → harbour C wording 1.1 2.1"
-    assert lines[start + 2] == (
-        "2 differences of form in several places  , → omitted 9× · ; → , 3× · "
-        "all of them with --class form"
-    )
+    assert lines[start + 2 : start + 4] == [
+        "",
+        (
+            "2 differences of form in several places  , → omitted 9× · ; → , 3× · "
+            "all of them with --class form"
+        ),
+    ]
     listed = of_form[of_form.index("2 differences in several places") + 1 :][:4]
     assert [" ".join(line.split()) for line in listed if line] == [
         "9× , → omitted C form 1.1 2.1 3.1 4.1 5.1 6.1 and 3 more",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from rich.text import Text
 
 from variants.brief.selection import Selection, shown_patterns, shown_sigla
 from variants.terminal.layouts import beside
@@ -20,8 +21,6 @@ from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import NOT_FOUND, NOTHING, OMITTED, UNCERTAIN
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from variants.terminal.styled_pieces import Pieces
 
 _GAP = 2
@@ -49,7 +48,8 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     of_form = () if selection.classes else [one for one in patterns if _is_form(one)]
     listed = patterns[: len(patterns) - len(of_form)]
     rows = _rows(listed, shown_sigla(collation, selection), pen) if listed else []
-    return rows + (_form_lines(of_form, pen) if of_form else [])
+    summary = _form_lines(of_form, pen) if of_form else []
+    return [*rows, Text(), *summary] if rows and summary else rows or summary
 
 
 def _is_form(pattern: Pattern) -> bool:
