@@ -20,7 +20,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, moment: float) -
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(progress, "_DELAY", moment)
     monkeypatch.setenv("TERM", "xterm")
-    with progress.progress_bar() as tell:
+    with progress.progress_bar("Comparing") as tell:
         time.sleep(0.3)
         tell(1, 2)
     return stream.getvalue()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import pty
@@ -7,7 +8,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +16,7 @@ from typing import BinaryIO
 import pytest
 
 from tests.cli.conftest import Run
+from variants.cli import report_files
 from variants.cli.exit_codes import ExitCode
 from variants.errors import MissingExtra
 from variants.reports.formats import WRITERS
@@ -104,6 +106,23 @@ def test_all_formats_go_into_a_folder_that_is_made(run: Run, tmp_path: Path) -> 
     written = {path.name for path in (tmp_path / "new" / "reports").iterdir()}
     assert ran.code == ExitCode.FINE
     assert "report.html" in written <= {f"report{writer.suffix}" for writer in WRITERS.values()}
+
+
+def test_while_a_report_is_written_a_bar_names_its_format(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = []
+
+    @contextlib.contextmanager
+    def bar(work: str) -> Iterator[None]:
+        named.append(work)
+        yield
+
+    monkeypatch.setattr(report_files, "progress_bar", bar)
+
+    run("report", "seed.txt", "yang.txt", "-f", "text,json", "-o", "reports/")
+
+    assert named == ["Writing text", "Writing json"]
 
 
 def test_each_document_of_an_edition_has_its_report(run: Run, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def edition_of(texts: DocumentTexts) -> Edition:
     """Compare the texts of one document, and resolve its decisions; show a progress bar."""
-    with progress_bar() as progress:
+    with progress_bar("Comparing") as progress:
         return compare_texts(texts, progress=progress)
 
 

@@ -15,15 +15,16 @@ _DELAY = 0.7  # Seconds before the bar appears, so that short work shows none.
 
 
 @contextlib.contextmanager
-def progress_bar() -> Iterator[Callable[[int, int], None]]:
+def progress_bar(work: str) -> Iterator[Callable[[int, int], None]]:
     """Provide a function that takes the number of parts done and the total.
 
-    The bar appears after a moment, only on a terminal, and is removed at the end.
+    The bar has the name of the work, such as "Comparing". It appears after a moment, only on a
+    terminal, and is removed at the end.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
-    bar = _Bar()
+    bar = _Bar(work)
     try:
         yield bar.update
     finally:
@@ -33,7 +34,8 @@ def progress_bar() -> Iterator[Callable[[int, int], None]]:
 class _Bar:
     """A progress bar that appears after a moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: str) -> None:
+        self._work = work
         self._shown: Progress | None = None
         self._timer = threading.Timer(_DELAY, self._show)
         # Daemon, so that a process that ends does not wait for it.
@@ -55,7 +57,7 @@ class _Bar:
     def _show(self) -> None:
         bar = _new_bar()
         # The total is known when the first part is done.
-        bar.add_task("Comparing", total=None)
+        bar.add_task(self._work, total=None)
         bar.start()
         self._shown = bar
 

@@ -15,6 +15,7 @@ from variants.cli.edition_access import edition_of
 from variants.cli.editor_key import known_key
 from variants.cli.errors import log_line, print_notices, print_written, standard_output
 from variants.cli.options import STANDARD_OUTPUT
+from variants.cli.progress import progress_bar
 from variants.cli.sources import SourceOptions, ensure_not_input, read_texts
 from variants.errors import (
     MissingExtra,
@@ -249,7 +250,8 @@ def _write(
             with standard_output():
                 writer.write(edition, options, sys.stdout.buffer)
             return True
-        old = write_report(edition, form, options, path)
+        with progress_bar(f"Writing {form}"):
+            old = write_report(edition, form, options, path)
     except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
