@@ -47,6 +47,15 @@ def test_a_report_has_the_chosen_part(
     assert rows(run, *options) == labels
 
 
+@pytest.mark.parametrize("option", [("--class", "form"), ("--kind", "punctuation,spelling")])
+def test_form_that_is_chosen_is_marked(run: Run, option: tuple[str, str]) -> None:
+    shown = run("compare", *_FILES, *option).out
+    written = run("report", *_FILES, *option, "-f", "markdown").out
+
+    assert "The ~harbor~ is closed." in shown
+    assert "The *harbour* is closed." in written
+
+
 def test_a_report_of_some_witnesses_has_no_other(run: Run, texts: Path) -> None:
     (texts / "li.txt").write_text((texts / "seed.txt").read_text().replace("answer", "reply"))
     page = run("report", *_FILES, "li.txt", "--siglum", "S,A,B", "--witness", "B").out

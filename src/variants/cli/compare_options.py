@@ -14,7 +14,7 @@ from variants.terminal import Layout, Order, Theme, View
 from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
-from variants.types.variant import Kind, VariantClass
+from variants.types.variant import FORM_OR_NAME_KINDS, Kind, VariantClass
 
 
 class Marks(Enum):
@@ -128,8 +128,14 @@ class CompareOptions:
             places=self.places,
             unfolded=self.unfolded,
             marked=self.marks is not Marks.NONE,
-            form=self.form,
+            form=self.marks_form,
         )
+
+    @property
+    def marks_form(self) -> bool:
+        """True if differences of form are marked: by choice, or because they are selected."""
+        by_class = VariantClass.FORM in self.classes
+        return self.form or by_class or not FORM_OR_NAME_KINDS.isdisjoint(self.kinds)
 
     def complete(self, view: View, edition: Edition) -> View:
         """Return the view of one document, limited to the witnesses and sentences given.

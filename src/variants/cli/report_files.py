@@ -113,6 +113,7 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
             options,
             unfolded=options.unfolded or not (whole and in_order),
             by_weight=not in_order,
+            form=options.form or chosen.marks_form,
         )
         for name in forms:
             if name == _CHANGES and options.drafts is not None and len(texts.witnesses) > _DRAFTS:

@@ -218,7 +218,7 @@ def _write_report(
     target = report_target(output)
     forms = forms_for((), target)
     drafts = draft_options(request, forms, "", dated=False)
-    shown = ReportOptions(drafts=drafts, unfolded=options.unfolded, form=options.form)
+    shown = ReportOptions(drafts=drafts, unfolded=options.unfolded)
     write_reports(request, forms, target, shown, options)
 
 
