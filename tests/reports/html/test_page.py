@@ -25,6 +25,7 @@ from variants.types.span import Span
 from variants.types.survey import survey_of
 from variants.types.variant import VariantClass
 from variants.types.witness import Witness
+from variants.wording.hidden_wording import sense_parts
 from variants.wording.sanitize import sanitize_line
 
 
@@ -144,6 +145,28 @@ def test_patterns_of_form_come_last_and_long_rows_count_what_they_leave_out() ->
     assert rows[1].endswith(f"and {len(places) - 12} more")
     (words,) = page.xpath("//section[@aria-labelledby='usages']//tbody/tr")
     assert "w5 1 and 2 more" in " ".join(words.text_content().split())
+
+
+def test_passages_that_touch_the_sense_most_come_first_in_the_table_of_variation() -> None:
+    few = tuple(
+        replace(passage, entries=tuple(sense_parts(passage.entries)))
+        if passage.label == "3–4"
+        else passage
+        for passage in weighed().passages
+    )
+    page = parsed(page_of(bare(replace(weighed(), passages=few))))
+
+    head, first, *others = [
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in page.xpath("//section[@aria-labelledby='variation']//tr")
+    ]
+
+    assert head == ["Passage", "Places", "Sense", "Substantive", "Witnesses that differ"]
+    assert first[:3] == ["3–4", "2", "2"]
+    assert {row[2] for row in others} == {"0"}
+    numbers = [int(row[3]) for row in others]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] > int(first[3])
 
 
 @given(edition=editions())

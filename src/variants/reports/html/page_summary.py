@@ -18,6 +18,7 @@ from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.writer import ReportOptions
 from variants.types.collation import Collation, Entry, Passage
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.types.variant import HEAVIEST_FIRST
 from variants.wording.marks import equal_witnesses
 from variants.wording.passage_notes import count, counts_of
@@ -68,11 +69,21 @@ class StateCount:
 
 @dataclass(frozen=True, slots=True)
 class VaryingLine:
-    """A passage in the table of variation; ``readings`` counts the substantive ones."""
+    """A passage in the table of variation.
+
+    Attributes:
+        label: Label of the passage.
+        id: Its id in the page.
+        places: Number of its places.
+        sense: Number of readings that are likely to touch the sense.
+        readings: Number of substantive readings.
+        sigla: Witnesses with substantive readings.
+    """
 
     label: str
     id: str
     places: int
+    sense: int
     readings: int
     sigla: tuple[str, ...]
 
@@ -221,9 +232,11 @@ def summary(edition: Edition) -> str:
 
 
 def most_varying(collation: Collation) -> list[VaryingLine]:
-    """Return the passages with the most substantive readings, in descending order."""
+    """Return the passages with the most readings of sense, then with the most substantive ones."""
     lines = [_varying(passage) for passage in collation.passages if passage.entries]
-    return sorted(lines, key=lambda line: (-line.readings, -line.places))[:_MOST_VARYING]
+    return sorted(lines, key=lambda line: (-line.sense, -line.readings, -line.places))[
+        :_MOST_VARYING
+    ]
 
 
 def rule_lines(edition: Edition, status_text: StatusText, options: ReportOptions) -> list[RuleView]:
@@ -263,7 +276,12 @@ def _varying(passage: Passage) -> VaryingLine:
     sigla = {siglum for one in substantive for siglum in one.sigla}
     in_order = (one.siglum for one in passage.renderings if one.siglum in sigla)
     return VaryingLine(
-        passage.label, id_of(passage), len(passage.entries), len(substantive), tuple(in_order)
+        label=passage.label,
+        id=id_of(passage),
+        places=len(passage.entries),
+        sense=sum(one.tier is Tier.SENSE for entry in passage.entries for one in entry.readings),
+        readings=len(substantive),
+        sigla=tuple(in_order),
     )
 
 
