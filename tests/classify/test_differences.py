@@ -75,6 +75,13 @@ def test_a_compound_with_a_dash_and_one_with_a_hyphen_differ_in_form_alone(dashe
         assert variant.kind is Kind.SPELLING
 
 
+def test_a_word_in_capitals_is_not_joined_with_the_next_sentence() -> None:
+    seed = "He built an altar unto the Lord; and took of every clean beast."
+    other = "He built an altar unto the LORD. And took of every clean beast."
+
+    assert _shown(seed, other) == ["Lord => LORD", "; and => . And"]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "  \n  "])
 def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> None:
     variants = _differences(f"They had been de-{end}stroyed.", "They were destroyed.").variants
