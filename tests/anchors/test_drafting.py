@@ -23,7 +23,7 @@ from variants.types.collation import Entry
 from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
 from variants.types.span import Span
-from variants.types.status import Rule
+from variants.types.status import Rule, State
 from variants.types.variant import Kind
 from variants.types.witness import Witness
 
@@ -272,6 +272,43 @@ def test_a_rule_leaves_alone_a_place_that_holds_words_somebody_decided_on() -> N
 
     assert len(places_of_rule(_with(edition, wider), _SHIPS)) == 1
     assert places_of_rule(_with(decided, wider), _SHIPS) == []
+
+
+@pytest.mark.parametrize(("action", "replaced"), [(Action.EMEND, {"1", "2"}), (Action.KEEP, {"1"})])
+def test_a_decision_on_one_of_two_that_overlap_replaces_both_if_it_changes_words(
+    action: Action, replaced: set[str]
+) -> None:
+    edition = _ships("The ship left.", "The vessel left.")
+    words = {"1": "The ship", "2": "ship left"}
+    history = log_of(
+        *(
+            event(name, decide(each, Action.EMEND, "Boats", collation=edition.collation))
+            for name, each in words.items()
+        )
+    )
+    decided = replace(edition, decisions=statuses(history, edition.collation))
+    assert {each.state for each in decided.decisions.statuses} == {State.CONFLICT}
+
+    made = draft(
+        DecisionTarget.at(decided, Span(0, len("The ship"))),
+        Choice(action, words="A boat", why="Settled."),
+    )
+
+    assert {*made.replaces} == replaced
+
+
+def test_a_change_inside_words_in_conflict_leaves_the_decision_to_keep_them() -> None:
+    edition = _ships("The ship left.", "The vessel left.")
+    emend = decide("The ship", Action.EMEND, "Boats", collation=edition.collation)
+    keep = decide("The ship", collation=edition.collation)
+    history = log_of(event("1", emend), event("2", keep))
+    decided = replace(edition, decisions=statuses(history, edition.collation))
+
+    made = draft(
+        DecisionTarget.at(decided, Span(4, 8)), Choice(Action.ADOPT, adopt="A", why="Settled.")
+    )
+
+    assert made.replaces == ("1",)
 
 
 @pytest.mark.parametrize("words", ["The ship is late.", "ship is", "The ship", "ship"])

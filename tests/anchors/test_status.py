@@ -227,7 +227,10 @@ def test_decisions_that_change_the_same_words_are_in_conflict_both() -> None:
     assert states["3"] == (State.DECIDED, "no paper")
     del states["3"]
     assert set(states.values()) == {(State.CONFLICT, None)}
-    assert "change the same words" in found.notices[0].message
+    assert found.notices[0].message == (
+        "The decisions 1 on “pilots, but battle pilots” and 2 on “but” change the same words; "
+        "neither is applied. To settle it, decide again on one of them."
+    )
 
 
 def test_a_decision_for_the_seed_may_lie_over_one_that_changes_words() -> None:

@@ -57,6 +57,25 @@ def test_a_place_tells_its_history(run: Run, texts: Path) -> None:
     assert last_id(texts) in out
 
 
+def test_a_conflict_of_overlapping_decisions_names_the_other_one(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--adopt", "B")
+    (path,) = (texts / "decisions").glob("*.jsonl")
+    path.rename(texts / "aside")
+    run("decide", "ship is", "--emend", "boat was", "--why", "So dated.", "--editor", "mo")
+    other = last_id(texts)[-8:]
+    (texts / "aside").rename(path)
+
+    out = run("log", "show", "1.1").out
+    settled = run("decide", "1.1", "--adopt", "B")
+
+    line = f"  in conflict with: 1 “ship is”: emends to “boat was”, mo [{other}]\n"
+    assert out.startswith("1.1 “ship”: conflict\n")
+    assert line in out
+    assert settled.out.count(other) == 1
+    assert run("log", "show", "1.1").out.startswith("1.1 “ship”: decided\n")
+    assert "in conflict with" not in run("log", "show", "1.1").out
+
+
 def test_no_reason_or_comment_commands_the_terminal(run: Run) -> None:
     run("decide", "ship", "--emend", "boat", "--why", "Red\x1b[31m\nin force: mine")
     run("log", "comment", "ship", "a\x1b]0;b\u202e")

@@ -337,7 +337,7 @@ def _as_wording(reading: Reading) -> Wording:
 
 def _replaced(target: DecisionTarget, *, changes: bool) -> Sequence[Decision]:
     """Return the active decisions that the new one replaces."""
-    statuses = [] if target.status is None else [target.status]
-    if changes:
-        statuses += target.edition.changes_overlapping(target.span)
-    return list({each.id: each for status in statuses for each in status.live}.values())
+    own = () if target.status is None else target.status.live
+    overlapping = target.edition.changes_overlapping(target.span) if changes else ()
+    others = (each for status in overlapping for each in status.live if each.wording is not None)
+    return list({each.id: each for each in (*own, *others)}.values())

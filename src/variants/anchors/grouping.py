@@ -21,6 +21,7 @@ from variants.types.decision import Anchor, Decision
 from variants.types.notice import Notice
 from variants.types.status import Comment
 from variants.types.verdict import SenseVerdict
+from variants.wording.decision_text import SHORT_ID
 
 _RANKS = (Found, Stale, Ambiguous, Lost)
 
@@ -192,6 +193,6 @@ def _ambiguity_notice(decision: Decision, sentences: Sequence[int]) -> Notice:
     where = f" ({'sentence' if len({*sentences}) == 1 else 'sentences'} {numbers})"
     return Notice(
         decision.anchor.siglum,
-        f"The decision {decision.id} on “{words}” has {counted(len(sentences), 'possible place')}"
-        f"{where}; it is not applied.",
+        f"The decision {decision.id[-SHORT_ID:]} on “{words}” has "
+        f"{counted(len(sentences), 'possible place')}{where}; it is not applied.",
     )

@@ -20,6 +20,7 @@ from variants.types.decision import Action, Decision, Wording
 from variants.types.notice import Notice
 from variants.types.span import Span
 from variants.types.status import Decisions, PlaceStatus, Remark, State
+from variants.wording.decision_text import SHORT_ID
 
 
 def compute_status(
@@ -265,6 +266,6 @@ def _overlapping(one: Decision, other: Decision) -> Notice:
     first, second = one.anchor.quote.exact, other.anchor.quote.exact
     return Notice(
         one.anchor.siglum,
-        f"The decisions {one.id} on “{first}” and {other.id} on “{second}” change the same words; "
-        "neither is applied.",
+        f"The decisions {one.id[-SHORT_ID:]} on “{first}” and {other.id[-SHORT_ID:]} on “{second}” "
+        "change the same words; neither is applied. To settle it, decide again on one of them.",
     )

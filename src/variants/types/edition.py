@@ -71,11 +71,16 @@ class Edition:
         return self._statuses_around([span]).get(span)
 
     def changes_overlapping(self, span: Span) -> list[PlaceStatus]:
-        """Return the statuses that change some words of a span of the seed, in its order."""
+        """Return the statuses that change some words of a span of the seed, in its order.
+
+        Statuses in conflict that would otherwise change them follow.
+        """
         first = bisect_right(self._changes, span.start, key=lambda change: change[0].end)
         after = (self._changes[at] for at in range(first, len(self._changes)))
         near = takewhile(lambda change: change[0].start < span.end, after)
-        return [status for changed, status in near if changed.overlaps(span)]
+        changing = [status for changed, status in near if changed.overlaps(span)]
+        blocked = [status for changed, status in self._blocked if changed.overlaps(span)]
+        return changing + blocked
 
     @cached_property
     def _changes(self) -> tuple[tuple[Span, PlaceStatus], ...]:
@@ -84,6 +89,17 @@ class Edition:
             (status.span, status)
             for status in self.decisions.statuses
             if status.span is not None and status.printed is not None
+        )
+
+    @cached_property
+    def _blocked(self) -> tuple[tuple[Span, PlaceStatus], ...]:
+        """Spans that would print other words without a conflict, in order, with their statuses."""
+        return tuple(
+            (status.span, status)
+            for status in self.decisions.statuses
+            if status.span is not None
+            and status.state is State.CONFLICT
+            and any(decision.wording is not None for decision in status.live)
         )
 
     @cached_property

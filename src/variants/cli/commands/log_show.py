@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from variants.cli.console import write_line
 from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import event_line, full_text, full_verdict, short_id
+from variants.cli.event_text import decision_line, event_line, full_text, full_verdict, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, Place
 from variants.errors import NoSuchPlace
@@ -58,8 +58,24 @@ def lines_of_place(target: DecisionTarget) -> list[str]:
     around = None if status is not None and status.live else target.around
     words = f" “{target.words}”" if target.words else ""
     heading = f"{target.label}{words}: {', '.join(_state_of(target, status, around))}"
-    history = (*_history_of(status), *_history_of(around))
+    history = (*_history_of(status), *_overlapping(target), *_history_of(around))
     return [heading, *history, *_verdicts_on(target), *_not_adoptable(target)]
+
+
+def _overlapping(target: DecisionTarget) -> Iterator[str]:
+    """Yield a line for each decision that would change some of the words too, in a conflict."""
+    from variants.anchors.status import effect_of  # noqa: PLC0415 - imports heavy libraries
+    from variants.cli.place_lookup import labels_of  # noqa: PLC0415
+
+    status = target.status
+    if status is None or status.state is not State.CONFLICT:
+        return
+    if len({effect_of(each) for each in status.live}) > 1:
+        return  # The decisions on the place itself are the conflict.
+    labels = labels_of(target.edition)
+    for other in target.edition.changes_overlapping(target.span):
+        for decision in other.live if other is not status else ():
+            yield f"in conflict with: {decision_line(labels[other.place], decision)}"
 
 
 def _state_of(
