@@ -175,6 +175,25 @@ def test_a_whole_log_is_said_to_be_whole(run: Run) -> None:
     assert ran.out.startswith("The log is complete: 2 events; kl-")
 
 
+@pytest.mark.parametrize("removed", [False, True])
+def test_a_log_that_was_emptied_is_not_one_without_decisions(
+    run: Run, texts: Path, *, removed: bool
+) -> None:
+    run("decide", "ship", "--keep")
+    (path,) = (texts / "decisions").glob("*.jsonl")
+    path.write_bytes(b"")
+    if removed:
+        path.unlink()
+
+    ran, status = run("log", "check"), run("status")
+
+    assert ran.code == ExitCode.LOG
+    assert "The log has no lines" in ran.err
+    assert "git" in ran.err
+    assert status.code == ExitCode.FINE
+    assert status.err.startswith("note: The log has no lines")
+
+
 def test_a_changed_line_is_found(run: Run, texts: Path) -> None:
     run("decide", "ship", "--keep", "--why", "Good.")
     run("decide", "late", "--keep")

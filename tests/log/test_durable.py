@@ -3,12 +3,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from variants.log.durable import make_folder
+import pytest
+
+from variants.log.durable import append_durably, make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def test_the_parent_of_each_new_folder_is_synchronized(
@@ -20,3 +20,18 @@ def test_the_parent_of_each_new_folder_is_synchronized(
     make_folder(tmp_path / "log" / "texts")
 
     assert synchronized == [tmp_path.stat().st_ino, (tmp_path / "log").stat().st_ino]
+
+
+def test_a_new_file_appears_with_its_first_bytes_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kl.jsonl"
+
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", stop)
+
+    with pytest.raises(KeyboardInterrupt):
+        append_durably(path, b"a line")
+    assert not path.exists()

@@ -21,7 +21,7 @@ from tests.log.logs import (
 from variants.log.chain import hash_of
 from variants.log.events import Foreign
 from variants.log.journal import Journal, read_history
-from variants.log.stores import open_store
+from variants.log.stores import FileStore, copy_missing, open_store
 from variants.types.decision import Action, Wording
 from variants.types.status import State
 
@@ -66,6 +66,32 @@ def test_a_missing_line_breaks_the_chain(tmp_path: Path, number: int) -> None:
     file_of(tmp_path).write_bytes(b"\n".join(lines) + b"\n")
 
     assert any(each.startswith(f":{number} breaks the chain") for each in problems_in(tmp_path))
+
+
+def test_a_changed_text_of_a_witness_is_reported_once(tmp_path: Path) -> None:
+    journal = journal_in(tmp_path)
+    journal.record([decide("an armistice"), decide("Gao Gang")], compared())
+    digest = compared().others[1].witness.digest
+    path = tmp_path / "decisions/texts/sha256" / digest[:2] / f"{digest[2:]}.txt"
+    path.write_bytes(path.read_bytes() + b"!")
+
+    assert problems_in(tmp_path) == [
+        f":2 compared a text of B that has been changed ({digest[:12]})"
+    ]
+
+
+@pytest.mark.usefixtures("written")
+def test_an_emptied_file_is_reported_and_filled_again_from_a_copy(tmp_path: Path) -> None:
+    path, copy = file_of(tmp_path), tmp_path / "copy"
+    shutil.copytree(tmp_path / "decisions", copy / "decisions")
+    whole = path.read_bytes()
+
+    path.write_bytes(b"")
+
+    assert problems_in(tmp_path) == [" has no lines: they were removed"]
+    copy_missing(FileStore(copy), FileStore(tmp_path))
+    assert path.read_bytes() == whole
+    assert problems_in(tmp_path) == []
 
 
 @pytest.mark.usefixtures("written")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from variants.cli.editor_key import editor_key
 from variants.cli.errors import log_line, print_notices
 from variants.cli.sources import edition_here
-from variants.errors import AmbiguousEvent, NothingDecided, UnknownEvent
+from variants.errors import AmbiguousEvent, LogEmptied, NothingDecided, UnknownEvent
 
 if TYPE_CHECKING:
     from variants.log.history import History
@@ -22,11 +22,14 @@ def log_here() -> tuple[History, Store]:
     """Read the log of the edition here, and return it with its store.
 
     Raises:
-        NothingDecided: The log is empty.
+        NothingDecided: Nothing was recorded yet.
+        LogEmptied: The log has lost all its lines.
     """
-    from variants.project.load import read_log  # noqa: PLC0415 - imports pydantic
+    from variants.project.load import is_emptied, read_log  # noqa: PLC0415 - imports pydantic
 
     history, store = read_log(edition_here().root)
+    if is_emptied(history, store):
+        raise LogEmptied
     if not history.count:
         print_log_notices(history, store)
         raise NothingDecided

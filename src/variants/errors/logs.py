@@ -180,6 +180,21 @@ class NothingDecided(SettingsError):
         super().__init__("This edition has no decisions yet.")
 
 
+class LogEmptied(DecisionError):
+    """The log has no lines, although texts are stored that decisions were made on."""
+
+    hint = (
+        "Restore the folder decisions from a copy, such as git. If no decision was ever "
+        "confirmed here, record the first one with: variants decide"
+    )
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The log has no lines, but the texts that decisions were made on: its lines were "
+            "removed, or the first decision was interrupted."
+        )
+
+
 class UnpushedLines(DecisionError):
     """The log is on a server, and the files here have lines that it lacks."""
 

@@ -44,21 +44,32 @@ class _QuotationChecker:
         self._plain: dict[str, str | None] = {}
         self._folded: dict[str, str] = {}
         self._damaged: set[str] = set()
+        self._named: set[str] = set()
 
     def problems_of(self, judged: Decision | SenseVerdict) -> Iterator[tuple[str, bool]]:
         """Yield the message of each problem of an event, and True if it is grave."""
         yield from self._problems_of_anchor(judged.anchor)
+        yield from self._problems_of_texts(dict(judged.witnesses))
         saw = judged.saw if isinstance(judged, Decision) else (judged.reading,)
         yield from self._problems_of_readings(saw, dict(judged.witnesses))
 
     def _problems_of_anchor(self, anchor: Anchor) -> Iterator[tuple[str, bool]]:
         text = self._text(anchor.text)
         if anchor.text in self._damaged:
+            self._named.add(anchor.text)
             yield f"was made on a text that has been changed ({anchor.text[:12]})", True
         elif text is None:
             yield f"was made on a text that was not kept ({anchor.text[:12]})", False
         elif anchor.position.of(text) != anchor.quote.exact:
             yield f"quotes “{anchor.quote.exact}”, which its text does not have there", True
+
+    def _problems_of_texts(self, witnesses: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+        """Yield a problem for each compared text that was changed, once for all events."""
+        for siglum, digest in witnesses.items():
+            self._text(digest)
+            if digest in self._damaged - self._named:
+                self._named.add(digest)
+                yield f"compared a text of {siglum} that has been changed ({digest[:12]})", True
 
     def _problems_of_readings(
         self, saw: Iterable[Wording], witnesses: Mapping[str, str]

@@ -25,12 +25,15 @@ def create_durably(path: Path, content: bytes) -> None:
 def append_durably(path: Path, content: bytes) -> None:
     """Append bytes to a file and fsync it; create the file if it is missing.
 
-    On failure the file is truncated to its previous length. The caller must hold a lock, since
-    only one process may append at a time.
+    A new file never exists without its first bytes, so an empty one was emptied. On failure the
+    file is truncated to its previous length. The caller must hold a lock, since only one process
+    may append at a time.
     """
+    if not path.exists():
+        create_durably(path, content)
+        return
     with cannot_write(path):
-        is_new = not path.exists()
-        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND)
         try:
             before = os.fstat(descriptor).st_size
             try:
@@ -47,8 +50,6 @@ def append_durably(path: Path, content: bytes) -> None:
                 raise
         finally:
             os.close(descriptor)
-        if is_new:
-            sync_folder(path.parent)
 
 
 def make_folder(folder: Path) -> None:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from variants.anchors.anchoring import Resolver
 from variants.anchors.status import compute_status
 from variants.anchors.verdicts import overrule
-from variants.errors import VariantsError
+from variants.errors import LogEmptied, VariantsError
 from variants.errors.lists import counted, listed
 from variants.log.events import Digests, RecordedLink
 from variants.log.followed_names import FollowedLog, follow_names
@@ -142,8 +142,11 @@ def load_edition(
 
 
 def log_notices(root: Path, history: History, store: Store) -> tuple[Notice, ...]:
-    """Return a notice if files have lines that the server of the log lacks."""
+    """Return a notice if the log was emptied, or files have lines that its server lacks."""
     left = unpushed_lines(root, history, store)
+    if not left and is_emptied(history, store):
+        emptied = LogEmptied()
+        return (Notice("", f"{emptied} {emptied.hint}"),)
     if not left:
         return ()
     message = (
@@ -151,6 +154,11 @@ def log_notices(root: Path, history: History, store: Store) -> tuple[Notice, ...
         f"({listed(list(left))}). They do not count until you run variants log push."
     )
     return (Notice("", message),)
+
+
+def is_emptied(history: History, store: Store) -> bool:
+    """Return True if a log has texts that decisions were made on, but no line."""
+    return not history.count and any(store.texts.digests())
 
 
 def follow_log(

@@ -93,9 +93,11 @@ class FileStore:
                 self._read[writer] = _Read(state, state[0])
 
     def defects(self) -> list[Problem]:
-        """Return a problem for each file whose last line is incomplete."""
+        """Return a problem for each file that was emptied or whose last line is incomplete."""
         found = []
         for path in self._files():
+            if not _state_of(path)[0]:
+                found.append(Problem(path.stem, 0, "has no lines: they were removed"))
             tail = _tail_of(path)
             if tail and _is_event(tail):
                 found.append(Problem(path.stem, 0, "has no line end after its last line"))
