@@ -59,8 +59,8 @@ def test_the_same_table_twice_records_nothing_more(run: Run, texts: Path) -> Non
 
     again = run("log", "import", "places.csv", "--yes")
 
-    assert again.code == ExitCode.INPUT
-    assert "row 2, 1.1 “ship”: kl decided on the place since the table was written" in again.err
+    assert again.code == ExitCode.FINE
+    assert again.out.startswith("nothing to record: no new decisions by kl")
     assert lines_of_log(texts) == before
 
 
@@ -97,6 +97,16 @@ def test_rows_that_fit_are_recorded_alone_if_that_is_asked_for(run: Run, texts: 
     assert "refused: row 2" in ran.err
     assert "recorded: 1 decision, batch" in ran.out
     assert run("text").out.startswith("The boat is late.")
+
+
+def test_an_unknown_action_is_refused_with_its_row_alone(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship={"action": "delete"}, must=_MUST)
+
+    ran = run("log", "import", "places.csv", "--yes", "--skip-refused")
+
+    assert ran.code == ExitCode.FINE
+    assert "refused: row 2, 1.1 “ship”: it has an unknown action 'delete'; choose" in ran.err
+    assert "recorded: 1 decision, batch" in ran.out
 
 
 def test_rows_of_another_editor_are_left_to_them(run: Run, texts: Path) -> None:

@@ -176,6 +176,7 @@ def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> No
 @pytest.mark.parametrize(
     ("cells", "says"),
     [
+        ({"problem": "it has a formula"}, "it has a formula"),
         ({"place": "aaaaaaaa"}, "the place aaaaaaaa no longer exists"),
         ({"seed": "row"}, "the seed has “The” there"),
         (
@@ -208,6 +209,47 @@ def test_what_was_decided_is_changed_by_no_table() -> None:
         replace(decided, action=Action.KEEP, state=State.UNDECIDED.value, decision="", printed="")
     )
     assert _refused(replace(decided, action=None, printed="", why="")) != ""
+
+
+def _recorded(row: SheetRow, *, by: str = "kl") -> Edition:
+    """Return the edition after a row was recorded."""
+    (filled,) = _take((row,)).filled
+    decision = replace(filled.decision, id="new", by=by)
+    entry = filled.target.entry
+    assert entry is not None
+    status = PlaceStatus(
+        entry.place, entry.lemma, State.DECIDED, frozenset(), (decision,), (), printed=None
+    )
+    statuses = (*DECIDED.decisions.statuses, status)
+    return replace(DECIDED, decisions=replace(DECIDED.decisions, statuses=statuses))
+
+
+_ROWS = [
+    {"action": Action.KEEP, "printed": "The"},
+    {"action": Action.ADOPT},
+    {"action": Action.ADOPT, "printed": " Our"},
+    {"action": Action.EMEND, "printed": "Your;  our", "why": "Plainer."},
+    {"action": Action.EMEND, "printed": "om.", "why": "Superfluous."},
+    {"action": Action.ALTERNATES, "printed": "Our"},
+    {"action": Action.QUERY, "why": "Or row?"},
+]
+
+
+@pytest.mark.parametrize("cells", _ROWS)
+def test_a_row_that_was_recorded_already_is_ignored(cells: dict[str, object]) -> None:
+    row = replace(_row("The"), **cells)  # type: ignore[arg-type]  # Any fields.
+
+    assert _take((row,), _recorded(row)) == ImportPlan((), (), {})
+    assert len(_take((replace(row, why="Hm."),), _recorded(row)).refused) == 1
+    assert len(_take((row,), _recorded(row, by="mo")).refused) == 1
+
+
+def test_a_row_with_other_words_than_those_recorded_is_refused() -> None:
+    row = replace(_row("The"), action=Action.EMEND, printed="Your", why="Plainer.")
+    edition = _recorded(row)
+
+    assert len(_take((replace(row, printed="Their"),), edition).refused) == 1
+    assert len(_take((replace(row, printed=""),), edition).refused) == 1
 
 
 def test_a_question_that_the_table_does_not_have_is_not_answered_by_it() -> None:

@@ -100,7 +100,6 @@ def test_semicolons_byte_order_marks_and_other_columns_are_allowed(tmp_path: Pat
     [
         (b"place,action,printed,why\n", "has no column editor"),
         (b"", "has no column place, action"),
-        (b"place,action,printed,why,editor\nabc,burn,,,\n", "unknown action 'burn' in row 2"),
         (b"place,action\xff", "is not UTF-8 at byte 12"),
         (b'place,action,printed,why,editor\n"abc', "is not CSV"),
         (b"PK\x03\x04nothing", "is not a workbook"),
@@ -126,11 +125,33 @@ def test_a_number_typed_into_a_workbook_is_its_text(
 @pytest.mark.parametrize(
     ("typed", "says"), [("=1+1", "a formula"), (True, "True, which is not text")]
 )
-def test_a_formula_typed_into_a_workbook_is_refused(
+def test_a_formula_typed_into_a_workbook_is_a_problem_of_its_row(
     typed: object, says: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(BadSheet, match=says):
-        read_sheet(_edited(tmp_path, typed))
+    first, *others = read_sheet(_edited(tmp_path, typed))
+
+    assert first.problem.startswith(f"printed has {says}")
+    assert first.printed == ""
+    assert not any(each.problem for each in others)
+
+
+def test_an_unknown_action_is_a_problem_of_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text("place,action,printed,why,editor\nabc, Burn,,,\nabd,keep,,,\n")
+
+    first, second = read_sheet(path)
+
+    assert first.problem.startswith("it has an unknown action 'burn'; choose from keep, adopt,")
+    assert (second.problem, second.action) == ("", Action.KEEP)
+
+
+def test_a_label_that_a_spreadsheet_reads_as_a_date_is_no_problem(tmp_path: Path) -> None:
+    path = _edited(tmp_path, "sixteen")
+    book = load_workbook(path)
+    book["Places"].cell(2, PLACE_COLUMNS.index("label") + 1, dt.date(2026, 10, 14))
+    book.save(path)
+
+    assert (read_sheet(path)[0].label, read_sheet(path)[0].problem) == ("", "")
 
 
 def test_added_columns_are_ignored(tmp_path: Path) -> None:

@@ -171,7 +171,10 @@ class BrokenJson(InputError):
 class BadSheet(InputError):
     """A table that an editor filled in cannot be read."""
 
-    hint = "Write a new one, and change only its cells: variants report -o places.xlsx"
+    hint = (
+        "If it cannot be repaired, write a new one, and change only its cells: "
+        "variants report -o places.xlsx"
+    )
 
     def __init__(self, path: Path, problem: str) -> None:
         super().__init__(f"The table {path} {problem}.")

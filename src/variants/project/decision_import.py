@@ -61,7 +61,8 @@ def plan_import(
 ) -> ImportPlan:
     """Find the rows that were changed, and draft their decisions.
 
-    A row that was not changed is ignored, even if the status of its place was.
+    A row that was not changed is ignored, even if the status of its place was; so is one that the
+    editor has recorded already.
 
     Args:
         edition: The document in its current state.
@@ -75,14 +76,17 @@ def plan_import(
     refused: list[RejectedRow] = []
     aside: dict[str, list[SheetRow]] = defaultdict(list)
     for row in rows:
+        if row.problem:
+            refused.append(RejectedRow(row, row.problem))
+            continue
         if reader.is_unchanged(row):
             continue
         try:
             key = reader.editor_of(row)
-            if key == editor:
-                filled.append(ImportRow(row, *reader.read(row)))
-            else:
+            if key != editor:
                 aside[key].append(row)
+            elif not reader.is_recorded(row):
+                filled.append(ImportRow(row, *reader.read(row)))
         except UnusableRow as error:
             refused.append(RejectedRow(row, str(error)))
         except SettingsError as error:

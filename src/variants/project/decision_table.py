@@ -22,6 +22,7 @@ from variants.wording.spreadsheet_cells import unguard_formula
 
 _NEEDED = ("place", "action", "printed", "why", "editor")
 _KEPT = ("label", "seed", "state", "decision_id")
+_ACTIONS = {action.value: action for action in Action}
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # An escaped character in a workbook.
 # openpyxl lets any of these escape for a damaged workbook.
 _BROKEN = (
@@ -51,6 +52,7 @@ class SheetRow:
         state: State of the place when the table was written.
         decision: Id of the first active decision when the table was written.
         agrees: True if the editor agrees with that decision; then there is no action.
+        problem: Why the row cannot be read; empty if it can.
     """
 
     number: int
@@ -64,6 +66,7 @@ class SheetRow:
     state: str = ""
     decision: str = ""
     agrees: bool = False
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,10 @@ _Cells: TypeAlias = Sequence[str | _NotText]
 def read_sheet(path: Path) -> tuple[SheetRow, ...]:
     """Return the rows that name a place, in file order. Columns are found by their headings.
 
+    A row with an unknown action, or a cell that is not a text, has a ``problem``.
+
     Raises:
-        BadSheet: The file is not a table, lacks a column, or has an invalid cell.
+        BadSheet: The file is not a table or lacks a column.
         MissingExtra: The file is a workbook, and openpyxl is not installed.
     """
     content = read_bytes(path)
@@ -92,37 +97,36 @@ def read_sheet(path: Path) -> tuple[SheetRow, ...]:
     columns = {name: heading.index(name) for name in (*_NEEDED, *_KEPT) if name in heading}
     found = []
     for number, cells in enumerate(rows, 2):
-        row = _texts(path, number, columns, cells)
-        if row["place"].strip():
-            found.append(_row(path, number, row))
+        ours = {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
+        row = {name: cell if isinstance(cell, str) else "" for name, cell in ours.items()}
+        problem = next(_problems(ours), "")
+        if row["place"].strip() or problem:
+            found.append(_row(number, row, problem))
     return tuple(found)
 
 
-def _texts(path: Path, number: int, columns: Mapping[str, int], cells: _Cells) -> dict[str, str]:
-    """Return the texts of a row in our columns."""
-    row = {}
-    for name, at in columns.items():
-        cell = cells[at] if at < len(cells) else ""
+def _problems(cells: Mapping[str, str | _NotText]) -> Iterator[str]:
+    """Yield why a row cannot be read, for each of our columns; the label is only shown."""
+    for name, cell in cells.items():
         if isinstance(cell, _NotText):
-            problem = f"has {cell.what} in row {number}; format the cell as text and type it again"
-            raise BadSheet(path, problem)
-        row[name] = cell
-    return row
+            if name != "label":
+                yield f"{name} has {cell.what}; format the cell as text and type it again"
+        elif name == "action" and (chosen := _action(cell)) not in {"", *_ACTIONS, AGREE}:
+            allowed = ", ".join([*_ACTIONS, AGREE])
+            yield f"it has an unknown action {chosen!r}; choose from {allowed}"
 
 
-def _row(path: Path, number: int, row: Mapping[str, str]) -> SheetRow:
-    chosen = row["action"].strip().lower()
-    actions = {action.value: action for action in Action}
-    if chosen and chosen not in actions and chosen != AGREE:
-        allowed = ", ".join([*actions, AGREE])
-        raise BadSheet(
-            path, f"has an unknown action {chosen!r} in row {number}; choose from {allowed}"
-        )
+def _action(cell: str) -> str:
+    return cell.strip().lower()
+
+
+def _row(number: int, row: Mapping[str, str], problem: str) -> SheetRow:
+    chosen = _action(row["action"])
     label, seed, state, decision = (row.get(name, "") for name in _KEPT)
     return SheetRow(
         number,
         row["place"].strip(),
-        actions.get(chosen),
+        _ACTIONS.get(chosen),
         row["printed"],
         row["why"],
         row["editor"].strip(),
@@ -131,6 +135,7 @@ def _row(path: Path, number: int, row: Mapping[str, str]) -> SheetRow:
         state,
         decision,
         agrees=chosen == AGREE,
+        problem=problem,
     )
 
 

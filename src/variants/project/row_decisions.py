@@ -63,6 +63,12 @@ class RowReader:
             and _folded(row.printed) in {*map(_folded, printed), _folded(status.printed or "")}
         )
 
+    def is_recorded(self, row: SheetRow) -> bool:
+        """Return True if the editor has recorded a row already, in an active decision."""
+        status = self._statuses.get(row.place)
+        live = status.live if status is not None else ()
+        return any(each.by == self._editor and _is_decision_of(row, each) for each in live)
+
     def editor_of(self, row: SheetRow) -> str:
         """Return the key of the editor who filled a row in; by default the one who records."""
         given = _folded(row.editor).casefold()
@@ -202,6 +208,22 @@ def _alternates(printed: str, target: DecisionTarget) -> Iterator[str]:
     given = [printed] if _folded(printed) in known else printed.split(";")
     chosen = [_reading_with(each.strip(), target) for each in given] if printed else target.readings
     return (reading.sigla[0] for reading in chosen)
+
+
+def _is_decision_of(row: SheetRow, decision: Decision) -> bool:
+    """Return True if a row has the choice and the reason of a decision."""
+    if row.action is not decision.action or _folded(row.why) != _folded(reason_cell(decision)):
+        return False
+    wordings = [one for one in (decision.wording, *decision.also) if one is not None]
+    cells = [_in_list(one.text or _LEFT_OUT) for one in wordings]
+    # Words that can be left empty are in no row of an emendation.
+    empty = () if decision.action is Action.EMEND else ("", _in_list(row.seed))
+    return _in_list(row.printed) in {"; ".join(cells), *empty}
+
+
+def _in_list(cell: str) -> str:
+    """Return the words of a cell, which may be a list, to compare them."""
+    return "; ".join(map(_folded, cell.split(";")))
 
 
 def _cell(reading: Reading) -> str:
