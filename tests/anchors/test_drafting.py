@@ -163,6 +163,25 @@ def test_an_editor_can_write_any_words_there(words: str) -> None:
     assert made.wording == Wording(words)
 
 
+@pytest.mark.parametrize("words", ["ship", " ship ", "ship\n"])
+def test_the_seeds_own_words_are_no_emendation(words: str) -> None:
+    with pytest.raises(NothingToAdopt, match=r"S has “ship” at 1\.1 already") as refused:
+        draft(_target("ship"), Choice(Action.EMEND, words=words, why="It is clear."))
+
+    assert refused.value.hint == "Keep the seed's words with --keep."
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_an_editor_can_join_lines_and_correct_a_capital(gap: str) -> None:
+    text = f"We met at noon.{gap}the old pit was full."
+    edition = Edition("pit", collate([Witness("S", text), Witness("A", text)], Settings()))
+    target = DecisionTarget.at(edition, Span(text.index("noon"), text.index(" old")))
+
+    for words in ("noon. the", f"noon.{gap}The"):
+        made = draft(target, Choice(Action.EMEND, words=words, why="A slip."))
+        assert made.wording == Wording(words)
+
+
 @pytest.mark.parametrize(("siglum", "words"), [("A", ".\n\nThen the"), ("B", "; the")])
 def test_an_adopted_reading_keeps_the_paragraphs_of_its_witness(siglum: str, words: str) -> None:
     texts = [

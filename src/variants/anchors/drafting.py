@@ -126,7 +126,7 @@ def draft(target: DecisionTarget, choice: Choice) -> Decision:
     Raises:
         NothingToAdopt: The witness has the seed's own words there, no words to adopt, or words
             that cannot replace the seed's by themselves or have others between them; or its words
-            would be printed beside equal ones.
+            would be printed beside equal ones; or the editor's own words are the seed's.
         NoReason: The decision needs a reason (``reason_needed``), and none is given.
     """
     need = reason_needed(target, choice.action)
@@ -241,6 +241,7 @@ def _has_reading(target: DecisionTarget, choice: Choice) -> Callable[[Entry], bo
 
 def _wording(target: DecisionTarget, choice: Choice) -> Wording | None:
     if choice.action is Action.EMEND:
+        _refuse_own_words(target, choice.words)
         _refuse_gaps(target, choice.words)
         return Wording(choice.words)
     return _adoptable(target, choice.adopt) if choice.adopt else None
@@ -307,6 +308,19 @@ def _no_reading_of_a_part(target: DecisionTarget, siglum: str) -> NothingToAdopt
         hint=f"Decide the whole place: give {around.label} as PLACE. Or write the words that "
         f"should be printed for “{target.words}” with --emend.",
     )
+
+
+def _refuse_own_words(target: DecisionTarget, words: str) -> None:
+    """Refuse an emendation that changes no word and no line of the seed."""
+    seed = target.edition.collation.seed.witness
+    new, old = (text.strip().splitlines() for text in (words, target.span.of(seed.text)))
+    if [squeeze(line) for line in new] == [squeeze(line) for line in old]:
+        own = f"“{target.words}”" if target.words else "nothing"
+        raise NothingToAdopt(
+            seed.siglum,
+            f"has {own} at {target.label} already",
+            hint="Keep the seed's words with --keep.",
+        )
 
 
 def _refuse_gaps(target: DecisionTarget, words: str) -> None:

@@ -50,7 +50,7 @@ class NoReason(SettingsError):
 
 
 class NothingToAdopt(SettingsError):
-    """A witness has no words of its own to adopt at a place."""
+    """A choice at a place has no words of its own to print."""
 
     def __init__(self, siglum: str, problem: str, *, hint: str) -> None:
         super().__init__(f"{siglum} {problem}.")
