@@ -109,6 +109,45 @@ def test_what_is_withdrawn_holds_no_more_and_stays_in_the_log(run: Run, texts: P
     assert "withdraws" in run("log").out
 
 
+def test_a_place_names_what_ended_its_earlier_decisions(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep")
+    run("decide", "ship", "--adopt", "B")
+    newer = last_id(texts)[-8:]
+    run("log", "withdraw", newer, "--why", "A slip.", "--editor", "mo")
+    withdrawal = json.loads(lines_of_log(texts)[-1])
+
+    first, second = run("log", "show", "ship").out.split("  before: ")[1:]
+
+    at = withdrawal["at"][:16].replace("T", " ")
+    assert first.splitlines()[-1] == f"    replaced by {newer}, kl"
+    assert second.splitlines()[-1] == (
+        f"    withdrawn by mo, {at} [{withdrawal['id'][-8:]}]: A slip."
+    )
+
+
+def test_a_verdict_before_names_what_ended_it(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--touches-sense", "yes")
+    run("decide", "ship", "--touches-sense", "no")
+    newer = last_id(texts)[-8:]
+
+    out = run("log", "show", "ship").out
+
+    assert out.splitlines()[-1] == f"    replaced by {newer}, kl"
+
+
+def test_what_was_withdrawn_already_is_not_withdrawn_again(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--adopt", "B")
+    name = last_id(texts)[-8:]
+    run("log", "withdraw", name, "--editor", "mo")
+    before = lines_of_log(texts)
+
+    ran = run("log", "withdraw", name)
+
+    assert ran.code == ExitCode.USAGE
+    assert f"{name} is no longer active: withdrawn by mo, 20" in ran.err
+    assert lines_of_log(texts) == before
+
+
 def test_damage_of_the_log_is_one_note_with_its_remedy(run: Run, texts: Path) -> None:
     run("decide", "ship", "--adopt", "B")
     (path,) = (texts / "decisions").glob("*.jsonl")

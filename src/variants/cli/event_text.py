@@ -15,6 +15,7 @@ from variants.wording.verdict_text import verdict_runs, verdict_state
 
 if TYPE_CHECKING:
     from variants.log.events import Body, CommentMade, Event, RecordedLink, TextChange
+    from variants.log.history import History
     from variants.types.status import VerdictStatus
 
 
@@ -50,7 +51,7 @@ def decision_summary(decision: Decision) -> str:
 
 def full_text(decision: Decision) -> Iterator[str]:
     """Yield everything that a decision records except its place, one fact a line."""
-    yield f"{decision_summary(decision)}, {decision.by}, {decision.at[:16].replace('T', ' ')}"
+    yield f"{decision_summary(decision)}, {decision.by}, {_moment(decision.at)}"
     if decision.why:
         yield f"why: {decision.why}"
     for name, value in (
@@ -70,6 +71,24 @@ def full_text(decision: Decision) -> Iterator[str]:
     yield f"id: {decision.id}"
 
 
+def endings(history: History, name: str) -> Iterator[str]:
+    """Yield how an event ceased to be active: by whom it was withdrawn, or what replaced it."""
+    from variants.log.events import Withdrawn  # noqa: PLC0415 - loaded already if there is an event
+
+    for each in history.replacers(name):
+        event = history.event(each)
+        if event is not None and isinstance(event.body, Withdrawn):
+            why = f": {event.body.why}" if event.body.why else ""
+            yield f"withdrawn by {event.by}, {_moment(event.at)} [{short_id(each)}]{why}"
+        elif event is not None:
+            yield f"replaced by {short_id(each)}, {event.by}"
+
+
+def _moment(at: str) -> str:
+    """Return a time to the minute."""
+    return at[:16].replace("T", " ")
+
+
 def full_verdict(status: VerdictStatus, statuses: Sequence[VerdictStatus]) -> Iterator[str]:
     """Yield everything that a verdict records except its place, one fact a line.
 
@@ -78,8 +97,7 @@ def full_verdict(status: VerdictStatus, statuses: Sequence[VerdictStatus]) -> It
         statuses: All verdicts on the document.
     """
     verdict = status.verdict
-    when = verdict.at[:16].replace("T", " ")
-    yield f"{to_plain(verdict_runs(verdict))}, {verdict.by}, {when}"
+    yield f"{to_plain(verdict_runs(verdict))}, {verdict.by}, {_moment(verdict.at)}"
     state = verdict_state(status, statuses)
     if state:
         yield f"state: {state}"

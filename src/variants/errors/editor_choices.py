@@ -82,7 +82,7 @@ class NoReadingToJudge(SettingsError):
 
 
 class NothingToWithdraw(SettingsError):
-    """No event to withdraw is named, or no decision is without a place."""
+    """No active event to withdraw is named, or no decision is without a place."""
 
     hint = "Name events by their ids. List them with: variants log"
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from variants.cli.console import write_line
 from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import decision_line, event_line, full_text, full_verdict, short_id
+from variants.cli.event_text import (
+    decision_line,
+    endings,
+    event_line,
+    full_text,
+    full_verdict,
+    short_id,
+)
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, Place
 from variants.errors import NoSuchPlace
@@ -22,8 +31,12 @@ from variants.wording.terms import OMITTED
 
 if TYPE_CHECKING:
     from variants.anchors.drafting import DecisionTarget
+    from variants.log.history import History
     from variants.types.edition import Edition
     from variants.types.status import PlaceStatus, VerdictStatus
+
+Endings: TypeAlias = Callable[[str], Iterable[str]]
+"""Returns a line for each event that replaced or withdrew the one with an id."""
 
 _ENOUGH = 4
 """Least number of characters of an id."""
@@ -39,10 +52,11 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
     editions = editions_here(document)
+    ends = _endings_in({root for root, _ in editions})
     try:
-        lines = lines_of_place(find_place(place, [edition for _, edition in editions]))
+        lines = lines_of_place(find_place(place, [edition for _, edition in editions]), ends)
     except NoSuchPlace:
-        found = list(_of_id(place, editions))
+        found = list(_of_id(place, editions, ends))
         if not found:
             raise
         lines = found
@@ -52,14 +66,33 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     return ExitCode.FINE
 
 
-def lines_of_place(target: DecisionTarget) -> list[str]:
+def _endings_in(roots: Iterable[Path]) -> Endings:
+    """Return a function that yields how an event ceased to be active; it reads the log once."""
+    from variants.project.load import read_log  # noqa: PLC0415 - imports the log
+
+    @cache
+    def histories() -> tuple[History, ...]:
+        return tuple(read_log(root)[0] for root in roots)
+
+    def ends(name: str) -> Iterator[str]:
+        for history in histories():
+            yield from endings(history, name)
+
+    return ends
+
+
+def lines_of_place(target: DecisionTarget, ends: Endings) -> list[str]:
     """Return the lines about a place, the first without those that follow it."""
     status = target.status
     around = None if status is not None and status.live else target.around
     words = f" “{target.words}”" if target.words else ""
     heading = f"{target.label}{words}: {', '.join(_state_of(target, status, around))}"
-    history = (*_history_of(status), *_overlapping(target), *_history_of(around))
-    return [heading, *history, *_verdicts_on(target), *_not_adoptable(target)]
+    history = (
+        *_history_of(status, ends),
+        *_overlapping(target),
+        *_history_of(around, ends),
+    )
+    return [heading, *history, *_verdicts_on(target, ends), *_not_adoptable(target)]
 
 
 def _overlapping(target: DecisionTarget) -> Iterator[str]:
@@ -102,40 +135,41 @@ def _state_by(status: PlaceStatus) -> str:
     return f"{status.state.value} by {first}, agreed by {', '.join(others)}"
 
 
-def _of_id(given: str, editions: Sequence[tuple[Path, Edition]]) -> Iterator[str]:
+def _of_id(given: str, editions: Sequence[tuple[Path, Edition]], ends: Endings) -> Iterator[str]:
     """Yield the lines about the place of an event; nothing if no event has this id."""
     for _, edition in editions:
         for status in edition.decisions.statuses:
             ids = [each.id for each in (*status.live, *status.former)]
             if status.place == given or any(map(_has_id(given), ids)):
-                yield from _of_status(edition, status)
+                yield from _of_status(edition, status, ends)
                 return
         for verdict in edition.decisions.verdicts:
             if _has_id(given)(verdict.verdict.id):
-                yield from _of_verdict(edition, verdict)
+                yield from _of_verdict(edition, verdict, ends)
                 return
     for root in {root for root, _ in editions}:
         yield from _of_unplaced(given, root)
 
 
-def _of_status(edition: Edition, status: PlaceStatus) -> list[str]:
+def _of_status(edition: Edition, status: PlaceStatus, ends: Endings) -> list[str]:
     """Return the lines about a place with decisions, which may be lost."""
     from variants.anchors.drafting import DecisionTarget  # noqa: PLC0415 - imports heavy libraries
     from variants.cli.place_lookup import labels_of  # noqa: PLC0415
 
     if status.span is not None:
         entries = {entry.place: entry for entry in edition.collation.entries}
-        return lines_of_place(DecisionTarget(edition, status.span, entries.get(status.place)))
+        target = DecisionTarget(edition, status.span, entries.get(status.place))
+        return lines_of_place(target, ends)
     heading = f"{labels_of(edition)[status.place]}: {status.state.value}"
-    return [heading, *_history_of(status)]
+    return [heading, *_history_of(status, ends)]
 
 
-def _of_verdict(edition: Edition, status: VerdictStatus) -> list[str]:
+def _of_verdict(edition: Edition, status: VerdictStatus, ends: Endings) -> list[str]:
     """Return the lines about the place of a verdict, which may be lost."""
     from variants.anchors.drafting import DecisionTarget  # noqa: PLC0415 - imports heavy libraries
 
     if status.span is not None:
-        return lines_of_place(DecisionTarget.at(edition, status.span))
+        return lines_of_place(DecisionTarget.at(edition, status.span), ends)
     anchor = status.verdict.anchor
     heading = f"{edition.name}:{anchor.sentence} “{squeeze(anchor.quote.exact)}”: lost"
     lines = full_verdict(status, edition.decisions.verdicts)
@@ -166,7 +200,7 @@ def _has_id(given: str) -> Callable[[str], bool]:
     return lambda name: len(given) >= _ENOUGH and (name.endswith(given) or name.startswith(given))
 
 
-def _history_of(status: PlaceStatus | None) -> Iterator[str]:
+def _history_of(status: PlaceStatus | None, ends: Endings) -> Iterator[str]:
     """Yield the active decisions, then earlier ones, then comments."""
     if status is None:
         return
@@ -174,8 +208,11 @@ def _history_of(status: PlaceStatus | None) -> Iterator[str]:
         yield f"decided on “{status.was}”"
     settled = status.state is not State.CONFLICT
     first, others = (status.live[:1], status.live[1:]) if settled else (status.live, ())
-    for title, decisions in (("active", first), ("agreed", others), ("before", status.former)):
-        yield from _block(title, decisions)
+    for title, decisions in (("active", first), ("agreed", others)):
+        for decision in decisions:
+            yield from _titled(title, full_text(decision))
+    for decision in status.former:
+        yield from _titled("before", chain(full_text(decision), ends(decision.id)))
     comments = {comment.id for comment in status.comments}
     for comment in status.comments:
         answers = f", answers {short_id(comment.on)}" if comment.on in comments else ""
@@ -183,14 +220,17 @@ def _history_of(status: PlaceStatus | None) -> Iterator[str]:
         yield f"comment: {comment.text} — {by}"
 
 
-def _verdicts_on(target: DecisionTarget) -> Iterator[str]:
+def _verdicts_on(target: DecisionTarget, ends: Endings) -> Iterator[str]:
     """Yield the verdicts on the sense of a place, the former ones last."""
     verdicts = target.edition.decisions.verdicts
     place = target.entry.place if target.entry is not None else ""
     here = [one for one in verdicts if one.place == place or one.span == target.span]
     for status in sorted(here, key=lambda one: one.state is VerdictState.FORMER):
-        title = "sense before" if status.state is VerdictState.FORMER else "sense"
-        yield from _titled(title, full_verdict(status, verdicts))
+        lines = full_verdict(status, verdicts)
+        if status.state is VerdictState.FORMER:
+            yield from _titled("sense before", chain(lines, ends(status.verdict.id)))
+        else:
+            yield from _titled("sense", lines)
 
 
 def _not_adoptable(target: DecisionTarget) -> Iterator[str]:
@@ -199,12 +239,6 @@ def _not_adoptable(target: DecisionTarget) -> Iterator[str]:
         if note := adoption_note(reading):
             words = f"“{reading.wording}”" if reading.wording else OMITTED
             yield f"{' '.join(reading.sigla)} {words}: {note}"
-
-
-def _block(title: str, decisions: Sequence[Decision]) -> Iterator[str]:
-    """Yield the lines of each decision under a title."""
-    for decision in decisions:
-        yield from _titled(title, full_text(decision))
 
 
 def _titled(title: str, lines: Iterator[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ import typer
 
 from variants.cli.console import write_line
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short_id
+from variants.cli.event_text import endings, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor, Ids, Why
@@ -42,6 +42,11 @@ def withdraw(
     if not names:
         every = "Every decision of the log has a place"
         raise NothingToWithdraw(every if unplaced else "No event to withdraw is named")
+    ended = [(name, end) for name in names for end in endings(history, name)]
+    if ended:
+        name, end = ended[0]
+        problem = f"{short_id(name)} is no longer active: {end.removesuffix('.')}"
+        raise NothingToWithdraw(problem)
     with journal_of(root, editor) as journal:
         event = journal.withdraw(names, why)
     with standard_output():
