@@ -150,7 +150,7 @@ def test_a_siglum_that_is_used_again_is_another_witness(run: Run, texts: Path) -
     assert "prints “boat” with A, kl" in run("log", "show", "ship").out
     # The old A no longer has its words, and the new one never had them.
     (stale,) = (line for line in run("status").out.splitlines() if line.startswith("  stale: "))
-    assert stale.endswith(" “must”: prints “should” with Yang, kl")
+    assert stale.endswith(" “must”: prints “should” with Yang, kl (Yang no longer reads so)")
 
 
 def test_a_document_with_another_name_is_followed_by_its_text(run: Run, texts: Path) -> None:

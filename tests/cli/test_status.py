@@ -125,6 +125,24 @@ def test_changed_words_make_a_decision_stale(run: Run, texts: Path) -> None:
     assert "We shall wait" in run("text").out
 
 
+def test_a_stale_decision_whose_words_the_seed_has_is_listed_with_the_cause(
+    run: Run, texts: Path
+) -> None:
+    witness = texts / "variants" / "letter" / "A.txt"
+    witness.write_text("The ship is late. Nobody knew why. It was cold. We should wait.\n")
+    run("decide", "must", "--adopt", "A", "--why", "Milder.")
+    run("decide", "2+1.1", "--adopt", "A", "--why", "Fuller.")
+    witness.write_text(witness.read_text().replace("should", "shall"))
+    edit_seed(texts, "why. We", "why, but we")
+
+    stale = [line for line in run("status").out.splitlines() if line.startswith("  stale: ")]
+
+    assert [line.partition(": prints ")[2] for line in stale] == [
+        "“It was cold.” with A, kl (the words around it have changed)",
+        "“should” with A, kl (A no longer reads so)",
+    ]
+
+
 def test_a_sentence_that_is_gone_loses_its_decision(run: Run, texts: Path) -> None:
     run("decide", "ship", "--keep")
     edit_seed(texts, "The ship is late. ", "")
