@@ -438,6 +438,16 @@ def test_an_error_in_the_settings_has_its_line(
 
     assert caught.value.line == line
     assert problem in str(caught.value)
+
+
+def test_a_table_whose_file_was_renamed_can_get_its_name(tmp_path: Path) -> None:
+    table = "[documents.letter.witnesses.A]\n[documents.letter.witnesses.D]\n"
+    write(tmp_path, LETTER | {"variants.toml": table})
+
+    with pytest.raises(BadSettingsFile) as caught:
+        read_edition(tmp_path)
+
+    assert caught.value.hint.startswith("If the file has a new name, give it to this table too")
     assert caught.value.hint
 
 

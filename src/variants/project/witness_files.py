@@ -259,8 +259,14 @@ def _other(
         return _named(root, details.file, details, file, (*key, "file"))
     folder = root / "variants" / table.name
     found = next((path for path in _texts_in(folder) if path.stem == details.siglum), None)
-    source = f"variants/{table.name}/{found.name if found else f'{details.siglum}.txt'}"
-    return _named(root, source, details, file, key)
+    if found is None:
+        raise file.error(
+            key,
+            problem=f"variants/{table.name}/{details.siglum}.txt does not exist.",
+            hint="If the file has a new name, give it to this table too, or write it into the "
+            'table: file = "…". If you have removed the file, remove the table.',
+        )
+    return _named(root, f"variants/{table.name}/{found.name}", details, file, key)
 
 
 def _named(
