@@ -148,6 +148,31 @@ def test_what_was_withdrawn_already_is_not_withdrawn_again(run: Run, texts: Path
     assert lines_of_log(texts) == before
 
 
+@pytest.mark.parametrize(
+    ("number", "problem", "hint"),
+    [
+        (0, "is a record that stays in force", "hint: Name events by their ids"),
+        (2, "is a withdrawal, and what it withdrew does not return", "hint: Decide again"),
+        (3, "is a record that stays in force", "hint: Name events by their ids"),
+    ],
+)
+def test_an_event_whose_withdrawal_has_no_effect_is_not_withdrawn(
+    run: Run, texts: Path, number: int, problem: str, hint: str
+) -> None:
+    run("decide", "ship", "--adopt", "B")
+    run("log", "withdraw", last_id(texts))
+    run("log", "seal")
+    before = lines_of_log(texts)
+    name = json.loads(before[number])["id"]
+
+    ran = run("log", "withdraw", name)
+
+    assert ran.code == ExitCode.USAGE
+    assert f"{name[-8:]} {problem}." in ran.err
+    assert hint in ran.err
+    assert lines_of_log(texts) == before
+
+
 def test_damage_of_the_log_is_one_note_with_its_remedy(run: Run, texts: Path) -> None:
     run("decide", "ship", "--adopt", "B")
     (path,) = (texts / "decisions").glob("*.jsonl")

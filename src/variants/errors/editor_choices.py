@@ -82,12 +82,13 @@ class NoReadingToJudge(SettingsError):
 
 
 class NothingToWithdraw(SettingsError):
-    """No active event to withdraw is named, or no decision is without a place."""
+    """No event is named that can be withdrawn, or no decision is without a place."""
 
     hint = "Name events by their ids. List them with: variants log"
 
-    def __init__(self, problem: str) -> None:
+    def __init__(self, problem: str, *, hint: str = "") -> None:
         super().__init__(f"{problem}.")
+        self.hint = hint or self.hint
 
 
 class NothingRenamed(SettingsError):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +16,9 @@ from variants.cli.options import Editor, Ids, Why
 from variants.cli.sources import edition_here
 from variants.cli.unplaced import followed_log, unplaced_here
 from variants.errors import NothingToWithdraw
+
+if TYPE_CHECKING:
+    from variants.log.history import History
 
 HELP = """Withdraw decisions, verdicts on the sense, rules or comments.
 
@@ -42,6 +46,7 @@ def withdraw(
     if not names:
         every = "Every decision of the log has a place"
         raise NothingToWithdraw(every if unplaced else "No event to withdraw is named")
+    _refuse_without_effect(history, names)
     ended = [(name, end) for name in names for end in endings(history, name)]
     if ended:
         name, end = ended[0]
@@ -53,3 +58,26 @@ def withdraw(
         shown = ", ".join(short_id(name) for name in names)
         write_line(f"withdrawn: {shown}, {event.by} [{short_id(event.id)}]")
     return ExitCode.FINE
+
+
+def _refuse_without_effect(history: History, names: Sequence[str]) -> None:
+    """Refuse events whose withdrawal would change nothing."""
+    from variants.log.events import (  # noqa: PLC0415 - imports the log
+        DocumentOpened,
+        Erasure,
+        Seal,
+        TextChange,
+        Withdrawn,
+    )
+
+    for name in names:
+        event = history.event(name)
+        match event.body if event is not None else None:
+            case Withdrawn():
+                problem = f"{short_id(name)} is a withdrawal, and what it withdrew does not return"
+                raise NothingToWithdraw(
+                    problem, hint="Decide again, or add the rule or link again."
+                )
+            case DocumentOpened() | TextChange() | Seal() | Erasure():
+                problem = f"{short_id(name)} is a record that stays in force"
+                raise NothingToWithdraw(problem)
