@@ -135,7 +135,11 @@ def test_where_the_seed_has_nothing_and_nothing_is_printed_the_text_stays() -> N
         ('The "Sir", he said.', (",",), 'The "Sir" he said.'),
         ("War\u2014the worst.", ("the",), "War\u2014worst."),
         ("One.\r\nTwo.\r\nThree.", ("Two.",), "One.\r\nThree."),
-        ("One.\n\nTwo.\n\nThree.", ("Two.",), "One.\n\n\nThree."),
+        ("One.\n\nTwo.\n\nThree.", ("Two.",), "One.\n\nThree."),
+        ("One.\r\n\r\nTwo.\r\n\r\nThree.", ("Two.",), "One.\r\n\r\nThree."),
+        ("One.\n\nTwo.\n\nThree.\n\nFour.", ("Two.", "Three."), "One.\n\nFour."),
+        ("One.\r\nTwo.\r\n\r\nThree.", ("Two.",), "One.\r\n\r\nThree."),
+        ("One.\n\nTwo.\nThree.", ("Two.",), "One.\n\nThree."),
         ("One.\nTwo. Three.", ("Two.",), "One.\nThree."),
     ],
 )

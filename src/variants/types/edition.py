@@ -233,12 +233,14 @@ def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
 
 _LINE_ENDS = "\n\r"
 _LINE_END = re.compile(r"\r\n|[\n\r]")
+_TWO_LINE_ENDS = len("\r\n\r\n")
 
 
 def _with_space(span: Span, text: str, free: tuple[int, int], before: str) -> Span:
     """Extend the span of removed words by the space before it, or else after it.
 
-    A line that is removed takes its end with it, so that no new paragraph begins there. The space
+    A line that is removed takes its end with it, so that no new paragraph begins there, and a
+    paragraph between empty lines also takes the empty line after it. The space
     after it stays if it separates the next word from ``before``, the end of the text
     printed so far, for example if only a full stop was removed. Nothing outside of ``free``, the
     text between the changes before and after, is taken.
@@ -249,6 +251,9 @@ def _with_space(span: Span, text: str, free: tuple[int, int], before: str) -> Sp
     line_end = _LINE_END.match(text, span.end)
     ends_here = line_end is not None and line_end.end() <= until
     if line_end is not None and ends_here and before and before[-1] in _LINE_ENDS:
+        empty_line = _LINE_END.match(text, line_end.end())
+        if empty_line is not None and empty_line.end() <= until and _ends_in_empty_line(before):
+            return Span(span.start, empty_line.end())
         return Span(span.start, line_end.end())  # A removed line leaves no empty line.
     if span.start > at and text[span.start - 1] == " ":
         return Span(span.start - 1, span.end)
@@ -258,13 +263,17 @@ def _with_space(span: Span, text: str, free: tuple[int, int], before: str) -> Sp
 
 
 def _end_of(runs: Sequence[EstablishedRun], rest: str) -> str:
-    """Return the last two characters of the established text so far; fewer at its beginning."""
+    """Return the last characters of the established text so far, enough for two line ends."""
     end = rest
     for run in reversed(runs):
-        if len(end) > 1:
+        if len(end) >= _TWO_LINE_ENDS:
             break
         end = run.text + end
-    return end[-2:]
+    return end[-_TWO_LINE_ENDS:]
+
+
+def _ends_in_empty_line(end: str) -> bool:
+    return len(_LINE_END.findall(end[len(end.rstrip(_LINE_ENDS)) :])) > 1
 
 
 def _needs_no_space(end: str) -> bool:
