@@ -282,7 +282,7 @@ def test_what_a_later_witness_has_is_listed_as_a_new_reading(run: Run, texts: Pa
     ran = run("status", "--check")
 
     assert ran.code == ExitCode.FINE
-    assert "  new reading: 3.1 “must”: keeps the seed’s words, kl" in ran.out
+    assert "  new reading: 3.1 “must”: keeps the seed’s words, kl; now C “shall”\n" in ran.out
     assert ran.out.count("new reading") == 1
 
 
@@ -291,5 +291,7 @@ def test_a_later_witness_is_a_new_reading_also_inside_decided_words(run: Run, te
     path = texts / "variants" / "letter" / "C.txt"
     path.write_text("The ship is late. Nobody knows why. We must wait until Monday.\n")
 
-    assert "new reading: 3 “We must wait until Friday.”" in run("status").out
+    (line,) = (one for one in run("status").out.splitlines() if "new reading" in one)
+    assert line.startswith("  new reading: 3 “We must wait until Friday.”")
+    assert line.endswith("; now C “Monday”")
     assert "new reading" in run("log", "show", "We must wait until Friday.").out

@@ -6,7 +6,7 @@ It depends only on the set of events, not on clocks or the order of files.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variants.anchors.grouping import AnchorResolver, Group, Grouping
 from variants.anchors.resolution import Found, Resolution, Stale
@@ -15,7 +15,7 @@ from variants.errors.lists import counted, listed
 from variants.gc_pause import gc_paused
 from variants.log.history import History
 from variants.log.places import Place, normalize_words
-from variants.types.collation import Collation, Reading
+from variants.types.collation import Collation, Entry, Reading
 from variants.types.decision import Action, Decision, Wording
 from variants.types.notice import Notice
 from variants.types.span import Span
@@ -157,22 +157,10 @@ class _StatusBuilder:
             yield Remark.CARRIED
         if place.entry is None and place.around:
             yield Remark.RESHAPED
-        known = {normalize_words(each.text) for decision in live for each in decision.saw}
-        readings = [*(place.entry.readings if place.entry else ()), *self._added(place, live)]
-        if known and any(normalize_words(reading.wording) not in known for reading in readings):
+        if any(unseen_readings(self._collation, place.entry, place.span, live)):
             yield Remark.NEW_READING
         if any(self._history.replacers(decision.rule) for decision in live if decision.rule):
             yield Remark.RULE_CHANGED
-
-    def _added(self, place: Place, live: Sequence[Decision]) -> Iterable[Reading]:
-        """Yield readings of witnesses that came later, at other entries with some of the words."""
-        before = {siglum for decision in live for siglum, _ in decision.witnesses}
-        added = {*self._digests} - before
-        if not before or not added or place.span is None:
-            return
-        for entry in self._collation.entries_overlapping(place.span):
-            if entry is not place.entry:
-                yield from (each for each in entry.readings if added & {*each.sigla})
 
     def _is_spent(self, decision: Decision, span: Span) -> bool:
         """Return True if the seed now has the chosen words."""
@@ -227,6 +215,37 @@ class _StatusBuilder:
             else each
             for each in statuses
         )
+
+
+def unseen_readings(
+    collation: Collation, entry: Entry | None, span: Span | None, live: Sequence[Decision]
+) -> Iterator[Reading]:
+    """Yield the readings at a place that the editors of its decisions did not see.
+
+    Args:
+        collation: The comparison of the current texts.
+        entry: The entry of the place, if it has one.
+        span: Its words in the seed; ``None`` if they are lost.
+        live: Its active decisions.
+    """
+    known = {normalize_words(each.text) for decision in live for each in decision.saw}
+    own = entry.readings if entry is not None else ()
+    for reading in (*own, *_added(collation, entry, span, live)):
+        if known and normalize_words(reading.wording) not in known:
+            yield reading
+
+
+def _added(
+    collation: Collation, own: Entry | None, span: Span | None, live: Sequence[Decision]
+) -> Iterator[Reading]:
+    """Yield readings of witnesses that came later, at other entries with some of the words."""
+    before = {siglum for decision in live for siglum, _ in decision.witnesses}
+    added = {*dict(collation.signature.digests)} - before
+    if not before or not added or span is None:
+        return
+    for entry in collation.entries_overlapping(span):
+        if entry is not own:
+            yield from (each for each in entry.readings if added & {*each.sigla})
 
 
 _GAP = " … "  # Separated the parts of adopted readings in logs of version 0.1.0.

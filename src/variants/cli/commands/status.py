@@ -20,7 +20,7 @@ from variants.types.status import Remark, State
 from variants.wording.hidden_wording import amount_of, hidden_wording, sense_parts
 from variants.wording.passage_notes import count
 from variants.wording.states import within_words
-from variants.wording.terms import LIKELY
+from variants.wording.terms import LIKELY, OMITTED
 
 if TYPE_CHECKING:
     from variants.types.collation import Entry
@@ -158,7 +158,20 @@ def _open_lines(edition: Edition) -> Iterator[str]:
         unlisted = status.state is State.DECIDED
         if unlisted and Remark.NEW_READING in status.remarks:
             name = Remark.NEW_READING.value
-            yield f"  {name}: {_open_line(edition, status, labels)}"
+            yield f"  {name}: {_open_line(edition, status, labels)}; {_unseen(edition, status)}"
+
+
+def _unseen(edition: Edition, status: PlaceStatus) -> str:
+    """Return the readings that are new at a decided place: ``now D “war pilots”``."""
+    from variants.anchors.status import unseen_readings  # noqa: PLC0415 - imports the log
+
+    entries = {entry.place: entry for entry in edition.collation.entries}
+    entry = entries.get(status.place)
+    found = unseen_readings(edition.collation, entry, status.span, status.live)
+    readings = (
+        f"{' '.join(one.sigla)} {f'“{one.wording}”' if one.wording else OMITTED}" for one in found
+    )
+    return f"now {', '.join(readings)}"
 
 
 def _within_lines(edition: Edition) -> Iterator[str]:
