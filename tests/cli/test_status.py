@@ -286,6 +286,14 @@ def test_what_a_later_witness_has_is_listed_as_a_new_reading(run: Run, texts: Pa
     assert ran.out.count("new reading") == 1
 
 
+def test_a_later_witness_that_omits_decided_words_is_named(run: Run, texts: Path) -> None:
+    run("decide", "must", "--keep", "--why", "So.")
+    path = texts / "variants" / "letter" / "C.txt"
+    path.write_text("The ship is late. Nobody knows why. We wait until Friday.\n")
+
+    assert "3.1 “must”: keeps the seed’s words, kl; now C omitted\n" in run("status").out
+
+
 def test_a_later_witness_is_a_new_reading_also_inside_decided_words(run: Run, texts: Path) -> None:
     run("decide", "We must wait until Friday.", "--emend", "Wait until Friday.", "--why", "Short.")
     path = texts / "variants" / "letter" / "C.txt"
