@@ -116,6 +116,13 @@ def test_a_witness_is_told_to_be_consistent_or_not() -> None:
     assert _renditions(usages, "must") == {"A": {"should": 3}, "B": {"must": 3}}
 
 
+def test_old_function_words_are_no_frequent_words() -> None:
+    seed = "I gave it unto thee. He hath come unto thee. It hath been sent unto thee. He hath it."
+    other = "I gave it to you. He has come to you. It has been sent to you. He has it."
+
+    assert _collate(seed, other).usages == ()
+
+
 def test_a_word_in_a_sentence_that_is_left_out_has_no_counterpart() -> None:
     cut = _YANG.replace("After the truce we go home. ", "")
 

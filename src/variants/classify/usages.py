@@ -73,12 +73,22 @@ def frequent_words(seed: Segmentation, tokenize: Tokenizer) -> dict[str, WordPla
     for sentence, span in enumerate(seed.sentences):
         for token in tokenize(seed, span):
             if token.key not in stems:
-                counts = token.kind is not TokenKind.NUMBER and is_content_word(token, language)
+                counts = (
+                    token.kind is not TokenKind.NUMBER
+                    and is_content_word(token, language)
+                    and not _is_old_function_word(token.key, language)
+                )
                 stems[token.key] = language.stem(token.key) if counts else None
             stem = stems[token.key]
             if stem is not None:
                 places[stem].append((sentence, token.span))
     return {stem: found for stem, found in places.items() if len(found) >= _OFTEN}
+
+
+def _is_old_function_word(key: str, language: Language) -> bool:
+    """Return True for an old form of a function word: "unto", "thee", "hath"."""
+    modern = language.old_forms.get(key)
+    return modern in language.function_words and modern not in language.modals
 
 
 def omitted_sentences(passages: Iterable[Passage]) -> dict[str, set[int]]:
