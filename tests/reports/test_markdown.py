@@ -16,6 +16,8 @@ from tests.conftest import Golden
 from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, hostile
 from tests.reports.statuses import bare
+from variants.brief.selected_edition import selected_edition
+from variants.brief.selection import Selection
 from variants.pipeline import collate
 from variants.reports.markdown import (
     _reading_line,
@@ -36,6 +38,7 @@ from variants.settings import Settings
 from variants.types.edition import Edition, EstablishedRun
 from variants.types.sense import Tier
 from variants.types.span import Span
+from variants.types.variant import VariantClass
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import Line, to_plain
 
@@ -44,6 +47,14 @@ def _written(edition: Edition, options: ReportOptions = ReportOptions()) -> str:
     file = io.BytesIO()
     write_markdown(edition, options, file)
     return file.getvalue().decode()
+
+
+def test_a_part_without_a_reading_of_sense_is_not_taken_for_the_whole() -> None:
+    edition = Edition("", collate(telegram(), Settings()))
+    part = selected_edition(edition, Selection(classes=frozenset({VariantClass.FORM})))
+
+    assert "## Nothing shown is likely to touch the sense\n" in _written(part)
+    assert "Nothing shown" not in _written(edition)
 
 
 def _parsed(text: str) -> tuple[dict[str, list[str]], list[str]]:

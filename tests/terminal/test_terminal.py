@@ -143,6 +143,21 @@ def test_a_selection_names_the_wording_that_it_hides() -> None:
 
 
 @pytest.mark.parametrize(
+    ("selection", "heads"),
+    [
+        (Selection(classes=frozenset({VariantClass.FORM})), 0),
+        (Selection(kinds=frozenset({Kind.CASE})), 0),
+        (Selection(classes=frozenset({VariantClass.FORM, Tier.SENSE})), 1),
+        (Selection(), 1),
+    ],
+)
+def test_readings_that_cannot_touch_the_sense_have_no_brief(
+    selection: Selection, heads: int
+) -> None:
+    assert plain(weighed(), 120, View(selection=selection)).count("▲ likely") == heads
+
+
+@pytest.mark.parametrize(
     ("classes", "lines"),
     [
         ({VariantClass.MEANING}, 1),

@@ -53,12 +53,17 @@ _RUN = 3  # Two sentences in a row are listed.
 _MOST_SENTENCES = 8  # More numbers of sentences of one difference are counted.
 
 
-def head_line(brief: Brief) -> str:
-    """Return the number of readings that are likely to touch the sense."""
+def head_line(brief: Brief, *, is_part: bool) -> str:
+    """Return the number of readings that are likely to touch the sense.
+
+    Args:
+        brief: The brief.
+        is_part: True if it is only of the readings that a selection shows.
+    """
     if brief.hidden is None:
         return "Readings without an estimate"
     if not brief.readings:
-        return f"Nothing is {LIKELY}"
+        return f"Nothing {'shown ' if is_part else ''}is {LIKELY}"
     readings, places = count(brief.readings, "reading"), count(brief.places, "place")
     return f"{LIKELY.capitalize()}: {readings} at {places}"
 

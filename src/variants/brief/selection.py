@@ -49,6 +49,12 @@ class Selection:
         chosen = (self.classes, self.kinds, self.tiers, self.places)
         return any(each is not None for each in chosen)
 
+    @property
+    def may_show_sense(self) -> bool:
+        """False if it is of other classes or kinds than the readings that touch the sense."""
+        by_class = self.classes is None or Tier.SENSE in self.classes
+        return self.tiers is not None or (by_class and self.kinds is None)
+
     def selects(self, reading: Reading) -> bool:
         """Return True if a reading has one of the classes, kinds and tiers."""
         return (

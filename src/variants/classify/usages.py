@@ -86,7 +86,7 @@ def frequent_words(seed: Segmentation, tokenize: Tokenizer) -> dict[str, WordPla
 
 
 def _is_old_function_word(key: str, language: Language) -> bool:
-    """Return True for an old form of a function word: "unto", "thee", "hath"."""
+    """Return True if a word is an old form of a function word: "unto", "thee", "hath"."""
     modern = language.old_forms.get(key)
     return modern in language.function_words and modern not in language.modals
 

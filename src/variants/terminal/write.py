@@ -74,7 +74,8 @@ def write(edition: Edition, view: View, console: Console) -> None:
         pen.print([Text(), *pen.wrap([StyledPiece(same, Look.STRONG)], console.width)])
         return
     if view.marked:
-        pen.print([Text(), *_brief(edition, passages, view, pen)])
+        brief = _brief(edition, passages, view, pen)
+        pen.print([Text(), *brief] if brief else [])
     sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
     layout = layout_for(view.layout, console.width, len(sigla) - 1)
     runs = _runs(edition, passages, view)
@@ -112,6 +113,8 @@ def _brief(edition: Edition, passages: Sequence[Passage], view: View, pen: Pen) 
         return strip_lines(brief, pen)
     if view.selection != EVERYTHING:
         brief = replace(brief, hidden=None)  # The lines about the selection have it.
+        if not brief.readings and not view.selection.may_show_sense:
+            return []
     below = view.selection.tiers == frozenset({Tier.SENSE})
     return brief_lines(brief, pen, _BRIEF, "" if below else command_for_all(edition))
 

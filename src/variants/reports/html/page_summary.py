@@ -140,7 +140,7 @@ def brief_of(edition: Edition, brief: Brief, *, unfolded: bool) -> dict[str, obj
     fitted = fit_on_paper(brief, _BRIEF_LINES)
     return {
         "brief": brief,
-        "brief_head": head_line(brief),
+        "brief_head": head_line(brief, is_part=bool(edition.left_out)),
         "brief_groups": [
             {"title": title_of_group(group), "items": [item_line(item) for item in group.items]}
             for group in fitted.shown

@@ -33,7 +33,10 @@ def brief_section(edition: Edition, runs: Sequence[PassageRun], suffix: str) -> 
     notes = [as_sentence(line) for line in leftover_lines(fitted.left, len(brief.sense))]
     command = typed_command(edition, "report", "--all", "-o", f"all-notes{suffix}")
     notes += [f"{folded} · their notes: {command}" if command else folded] if folded else []
-    return Section(head_line(brief), (*map(_line, fitted.shown), *map(editorial, notes)))
+    return Section(
+        head_line(brief, is_part=bool(edition.left_out)),
+        (*map(_line, fitted.shown), *map(editorial, notes)),
+    )
 
 
 def _line(group: BriefGroup) -> Line:

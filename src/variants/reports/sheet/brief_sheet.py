@@ -91,7 +91,7 @@ def brief_sheet(edition: Edition) -> BriefSheet:
         _facts(collation),
         witnesses,
         more,
-        head_line(brief),
+        head_line(brief, is_part=bool(edition.left_out)),
         tuple(
             SheetGroup(title_of(group), tuple(item_line(item) for item in group.items))
             for group in fitted.shown
