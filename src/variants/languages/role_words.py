@@ -27,6 +27,8 @@ class RoleWords:
         sides: Prepositions of friends and enemies.
         relatives: Pronouns that begin a relative clause.
         focus: Words that single out what follows them: "only", "even".
+        focus_after: Words that single out what precedes them: "the king alone".
+        repetitions: Adverbs of how often, without an ending of adverbs: "again", "often".
         raising: Verbs that can be denied instead of the verb after them: "think".
         two_way_verbs: Verbs whose subject can give or take: "rent to", "rent from".
         source_marker: Word before the one who gives: "from".
@@ -52,6 +54,8 @@ class RoleWords:
     sides: frozenset[str] = _NO_WORDS
     relatives: frozenset[str] = _NO_WORDS
     focus: frozenset[str] = _NO_WORDS
+    focus_after: frozenset[str] = _NO_WORDS
+    repetitions: frozenset[str] = _NO_WORDS
     raising: frozenset[str] = _NO_WORDS
     two_way_verbs: frozenset[str] = _NO_WORDS
     source_marker: str = ""

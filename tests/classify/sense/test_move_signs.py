@@ -71,6 +71,36 @@ def _names(seed: str, other: str, tag: str = "en") -> list[str]:
             "The cook , who sang / in spring / , used to dance",
             "attached.clause",
         ),
+        (
+            "The cook / , who was ill , / saw the porter",
+            "The cook saw the porter / , who was ill /",
+            "attached.clause",
+        ),
+        (
+            "The king / again / said that he had lied",
+            "The king said that he had / again / lied",
+            "attached.adverb",
+        ),
+        (
+            "The cook / alone / saw the porter",
+            "The cook saw the porter / alone /",
+            "attached.focus",
+        ),
+        (
+            "/ Only / the cook saw this porter",
+            "The cook saw this porter / only /",
+            "attached.focus",
+        ),
+        (
+            "The doors / of the temple / and the gates fell",
+            "The doors fell and the gates / of the temple /",
+            "attached.phrase",
+        ),
+        (
+            "The / temple's / doors faced the gates",
+            "The / / doors faced the gates of the temple",
+            "attached.phrase",
+        ),
     ],
 )
 def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name: str) -> None:
@@ -95,6 +125,15 @@ def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name
         ("He does / not / think they will come", "He thinks they will / not / come"),
         ("/ The cook / hurled a cup at the door", "A cup was thrown by / the cook / at the door"),
         ("/ From Tours / the monk sent letters", "The monk sent letters / from Tours /"),
+        ("He / again / began to sing", "He began to sing / again /"),
+        ("The bell / alone / rang", "/ Alone / the bell rang"),
+        ("The / temple's / doors fell", "The doors / of the temple / fell"),
+        ("The doors and gates / of the temple /", "The gates and doors / of the temple /"),
+        ("A cup / of the king's / tea", "The tea / of the king / in a cup"),
+        (
+            "The son of a king / , who was ill , / slept",
+            "A king's son / , who was ill , / slept",
+        ),
         (
             "It came / only / today , no more than once",
             "It did not come / until / today , only once",

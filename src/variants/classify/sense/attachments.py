@@ -21,8 +21,9 @@ class Attachment(NamedTuple):
     """A word that modifies others.
 
     Attributes:
-        kind: Its kind: "adjective", "focus" ("only"), "denial", "adverb", "phrase" or "time".
-        word: Its lemma; for a phrase its preposition and its noun.
+        kind: Its kind: "adjective", "focus" ("only"), "denial", "adverb", "phrase", "time" or
+            "clause" ("who").
+        word: Its lemma; for a phrase its preposition and its noun, for a clause its verb.
         at: Its index.
         heads: Lemmas of the words of which it can modify any; never empty.
     """
@@ -77,12 +78,20 @@ class _AttachmentReader:
     def attachments(self) -> Iterator[Attachment]:
         """Yield the words that modify others, in order."""
         for n, key in enumerate(self._side.keys):
-            if key in self._words.focus:
-                found = "focus", self._focus(n)
+            if key in self._words.focus or key in self._words.focus_after:
+                found = "focus", self._focus(n) or self._singled_out(n)
             elif key in self._negations:
                 found = "denial", self._denied(n)
+            elif key in self._words.repetitions:
+                found = "adverb", self._modified(n)
             elif key in self._prepositions:
                 yield from self._phrase(n)
+                continue
+            elif key in self._words.relatives:
+                yield from self._clause(n)
+                continue
+            elif key == self._words.owner_marker or is_owner(self._side, n):
+                yield from self._owner(n)
                 continue
             elif n in self._side.content:
                 found = self._of_content(n)
@@ -97,11 +106,15 @@ class _AttachmentReader:
         if part == _ADJECTIVE or self._may_qualify(n):
             return "adjective", self._qualified(n)
         if part == _ADVERB and self._side.keys[n].endswith(self._adverb_ending()):
-            beside = {self._verb_at(m) for m in (n - 1, n, n + 1)} - {""}
-            return "adverb", self._with_infinitives(beside) if beside else self._fronted(n, n)
+            return "adverb", self._modified(n)
         if part == _NOUN and self._is_time(n):
             return "time", self._verb_before(n) or self._fronted(self._phrase_start(n), n)
         return "", set()
+
+    def _modified(self, n: int) -> set[str]:
+        """Return the verb beside an adverb, or those of a clause that it begins."""
+        beside = {self._verb_at(m) for m in (n - 1, n, n + 1)} - {""}
+        return self._with_infinitives(beside) if beside else self._fronted(n, n)
 
     def _may_qualify(self, n: int) -> bool:
         """Return True if a word can be an adjective: "the French master", "the lost ship"."""
@@ -117,6 +130,10 @@ class _AttachmentReader:
     def _adverb_ending(self) -> str:
         verbs = self._side.language.verbs
         return verbs.adverb_ending if verbs else ""
+
+    def _may_be_noun(self, n: int) -> bool:
+        side, parts = self._side, self._kin.parts_of_speech
+        return n in side.content and n not in self._verbs and _NOUN in parts(side.keys[n])
 
     def _part(self, n: int) -> str:
         return self._kin.parts_of_speech(self._side.keys[n])[:1]
@@ -149,7 +166,7 @@ class _AttachmentReader:
         """Return the word that follows "only" or "even" in its phrase; verbs are too vague."""
         side, roles = self._side, self._words
         before = side.keys[n - 1] if n else ""
-        if before in self._negations or n in self._verbs:
+        if before in self._negations or n in self._verbs or side.keys[n] not in roles.focus:
             return set()
         subjects = frozenset(roles.cases.values())
         for m in range(n + 1, min(n + 1 + _PHRASE, len(side.words))):
@@ -161,6 +178,15 @@ class _AttachmentReader:
             if key in subjects:
                 return {key}
         return set()
+
+    def _singled_out(self, n: int) -> set[str]:
+        """Return the noun or pronoun right before "alone", or before "only" after a phrase."""
+        side, roles, before = self._side, self._words, n - 1
+        if side.keys[n] not in roles.focus_after or before < 0 or before in self._verbs:
+            return set()
+        key = roles.cases.get(side.keys[before], side.keys[before])
+        is_noun = self._may_be_noun(before)
+        return {side.lemmas[before]} if is_noun else {key} & {*roles.cases.values()}
 
     def _denied(self, n: int) -> set[str]:
         """Return the verb that "not" denies; old texts have it before: "they came not"."""
@@ -191,6 +217,49 @@ class _AttachmentReader:
         if heads:
             word = f"{side.keys[n]} {side.lemmas[inside[-1]]}"
             yield Attachment("phrase", word, n, frozenset(heads))
+
+    def _owner(self, n: int) -> Iterator[Attachment]:
+        """Yield "of the king", or "the king's", with what he owns."""
+        side = self._side
+        if side.keys[n] != self._words.owner_marker:
+            owner, owned = n, self._qualified(n)
+        else:
+            inside, owned = self._inside_phrase(n), self._owned_before(n)
+            owner = inside[-1] if inside else n
+        parts = self._words.portions | self._words.kinds
+        if owned and owned.isdisjoint(parts) and owner in side.content and not self._is_time(owner):
+            word = f"{self._words.owner_marker} {side.lemmas[owner]}"
+            yield Attachment("phrase", word, n, frozenset(owned))
+
+    def _owned_before(self, n: int) -> set[str]:
+        """Return the nouns that "of" may belong to: "the temple gates and the walls of"."""
+        side, verbs = self._side, self._side.language.verbs
+        determiners = verbs.determiners if verbs else frozenset[str]()
+        if n == 0 or not self._may_be_noun(n - 1):
+            return set()
+        passed, found = self._words.joints | determiners, set[str]()
+        for m in range(n - 1, -1, -1):
+            is_content = m in side.content and m not in self._verbs
+            if not is_content and side.keys[m] not in passed:
+                break
+            if self._may_be_noun(m):
+                found.add(side.lemmas[m])
+        return found
+
+    def _clause(self, n: int) -> Iterator[Attachment]:
+        """Yield a relative clause after a mark, with the nouns that it may belong to."""
+        side, start = self._side, self._clause_start(n - 1)
+        if n == 0 or side.facts[n - 1].is_word:
+            return
+        verbs = (self._verbs[m] for m in range(n + 1, n + 1 + _PHRASE) if m in self._verbs)
+        verb, heads = next(verbs, ""), set[str]()
+        for m in range(n - 2, start - 1, -1):
+            if m in self._verbs:
+                break
+            if self._may_be_noun(m):
+                heads.add(side.lemmas[m])
+        if verb and heads:
+            yield Attachment("clause", f"{side.keys[n]} {verb}", n, frozenset(heads))
 
     def _inside_phrase(self, n: int) -> list[int]:
         """Return the content words of the noun phrase after a preposition."""

@@ -102,7 +102,7 @@ def _has_small_word(side: SideOfBead, indices: Sequence[int]) -> bool:
     roles, verbs = side.language.roles, side.language.verbs
     if roles is None or verbs is None:
         return False
-    small = roles.focus | verbs.negations
+    small = roles.focus | roles.focus_after | roles.repetitions | verbs.negations
     return any(side.facts[n].key in small for n in indices)
 
 

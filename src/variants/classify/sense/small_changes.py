@@ -32,6 +32,8 @@ _ACROSS: Final = frozenset({"degree", "frequency", "duration", "condition", "pha
 """Aspects of which a word can face one in another difference of the sentence."""
 _OPPOSED: Final = frozenset({"phase", _EXCLUSIVE})
 """Aspects of these of which only words that exclude each other do."""
+_DURATION: Final = "duration"
+"""Aspect of which a phrase has a meaning besides another one: "shortly after"."""
 _AGAIN: Final = "again"
 _EXCEPT: Final = "except"
 _ONLY: Final = "only"
@@ -120,11 +122,15 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         one = [mark for mark in mine if mark.meaning.aspect == aspect]
         two = [mark for mark in theirs if mark.meaning.aspect == aspect]
         left, right = _without(one, two), _without(two, one)
-        matched.update(mark.at for mark in one if mark not in left)
-        matched.update(mark.at for mark in two if mark not in right)
+        if aspect != _DURATION:
+            matched.update(mark.at for mark in one if mark not in left)
+            matched.update(mark.at for mark in two if mark not in right)
         unmatched[aspect] = left, right
     for aspect, both in unmatched.items():
-        left, right = ([mark for mark in side if mark.at not in matched] for side in both)
+        left, right = (
+            [mark for mark in side if aspect == _DURATION or mark.at not in matched]
+            for side in both
+        )
         if aspect in _ACROSS and bool(left) != bool(right):
             left, right = _with_partner(aspect, left, right, contrast)
         if left or right:

@@ -52,14 +52,18 @@ _OF_PERSONS = frozenset({"person", "owner"})
 _MOST_AROUND = 2
 """Most content words on both sides of a difference whose prepositions are compared."""
 _NEGATED = frozenset({"if", "unless"})
+_PREVENTED = frozenset({"lest", "purpose"})
+_EXCEPTION = frozenset({"except", "only"})
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
 _PAST = "past"
 _FEW = 0.7
 """Grade below which a quantity is none, or almost none."""
-_WIDE = 0.85
-"""Distance between quantities that exclude each other: "few", "a few"."""
-_WHEN, _BEFORE = "when", "before"
+_WIDE = {"quantity": 0.85, "frequency": 0.85, "duration": 2.5}
+"""Distance beyond which words of a scale exclude each other: "few", "a few"."""
+_SELDOM = 1.0
+"""Highest grade of a frequency that denies."""
+_WHEN, _BEFORE, _BEHIND = "when", "before", "behind"
 _FROM = "from"
 _DIRECTIONS = frozenset({"to", _FROM})
 _SIDES = frozenset({"with", "against"})
@@ -82,6 +86,8 @@ def find_small_word_signs(contrast: Contrast) -> Iterator[Sign]:
             yield from _class_signs(aspect, change, contrast)
     if "limit" in changes and "condition" in changes:
         yield from _order_signs(changes["limit"], changes["condition"], contrast)
+    if "limit" in changes and "place" in changes:
+        yield from _behind_signs(changes["limit"], changes["place"])
     yield from _repeating_signs(contrast)
 
 
@@ -122,6 +128,16 @@ def _order_signs(limit: SmallChange, condition: SmallChange, contrast: Contrast)
             yield Sign("limit.opposite", 1.0, SenseSort.TIME, *words)
 
 
+def _behind_signs(limit: SmallChange, place: SmallChange) -> Iterator[Sign]:
+    """Yield a sign if "behind" faces "before" as a place."""
+    for before, behind in ((limit.seed, place.other), (limit.other, place.seed)):
+        if {one.value for one in before} == {_BEFORE} and {one.value for one in behind} == {
+            _BEHIND
+        }:
+            words = limit.seed_words or place.seed_words, limit.other_words or place.other_words
+            yield Sign("place.opposite", 1.0, SenseSort.PLACE, *words)
+
+
 def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterator[Sign]:
     words, sort = (change.seed_words, change.other_words), SCALES[aspect]
     if change.seed and change.other:
@@ -130,8 +146,8 @@ def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
             _is_neither(change, contrast) or _is_denied_twice(change, contrast)
         ):
             yield Sign(f"{aspect}.gap", gap, sort, *words)
-            if aspect == "quantity" and gap > _WIDE and _are_only_small_words(contrast):
-                yield Sign("quantity.opposite", 1.0, sort, *words)
+            if gap > _WIDE.get(aspect, gap) and _exclude(change, contrast):
+                yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
     elif is_lost(aspect, change, contrast):
         alone = any(one.alone for one in (*change.seed, *change.other))
         yield Sign(f"{aspect}.one" if alone else f"{aspect}.one faint", 1.0, sort, *words)
@@ -159,17 +175,18 @@ def _is_denied_twice(change: SmallChange, contrast: Contrast) -> bool:
     )
 
 
-def _are_only_small_words(contrast: Contrast) -> bool:
+def _exclude(change: SmallChange, contrast: Contrast) -> bool:
     """Return True if only small words differ, and neither side denies more than the other.
 
-    "None of them failed" is "all of them came".
+    "None of them failed" is "all of them came", while "never" and "seldom" both deny.
     """
     seed, other = contrast.seed, contrast.other
     keys = [
         *(seed.keys[n] for n in contrast.seed_content),
         *(other.keys[m] for m in contrast.other_content),
     ]
-    return count_denials(seed) == count_denials(other) and all(
+    both_deny = all(one.grade <= _SELDOM for one in (*change.seed, *change.other))
+    return (both_deny or count_denials(seed) == count_denials(other)) and all(
         hints_small_word(key, seed.language.tag) for key in keys
     )
 
@@ -258,15 +275,17 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
         return False
     pairs = reader.words.opposites.get(aspect, frozenset())
     found = {frozenset({one, two}) for one in mine for two in theirs} & pairs
-    if found in ({_NEGATED}, {REPEATED}):
+    same = count_denials(contrast.seed) == count_denials(contrast.other)
+    if found in ({_NEGATED}, {_PREVENTED}, {REPEATED}):
         # "Unless he comes" is "if he does not come", and "no more" is "never again": both deny.
         # So does "not unless he comes" beside "only if he comes".
-        same = count_denials(contrast.seed) == count_denials(contrast.other)
         return not same and not is_exception_on_one_side(contrast)
-    if found == {_DIRECTIONS} and _is_of_another_noun(contrast):
+    if (found == {_DIRECTIONS} and _is_of_another_noun(contrast)) or (
+        found == {_SIDES} and _is_of_opponent(contrast, reader.words.contests)
+    ):
         return False
-    if found == {_SIDES} and _is_of_opponent(contrast, reader.words.contests):
-        return False
+    if found == {_EXCEPTION}:
+        return same  # "None came except him" is "only he came".
     if aspect == "place":
         firm = reader.words.firm_places if _is_recast(contrast) else None
         return any(

@@ -55,6 +55,8 @@ _OFFICES = """
 _FORMS = """
     secret clandestine private public confidential official unofficial informal written unwritten
     oral verbal printed unprinted handwritten signed unsigned anonymous sealed unsealed unopened
+    certified attested authenticated notarised notarized countersigned stamped unstamped dated
+    undated registered unregistered bound unbound
     coded ciphered enciphered telegraphic published unpublished joint separate reciprocal voluntary
     involuntary compulsory conditional unconditional preliminary partial unanimous annual yearly
     monthly weekly daily nightly quarterly half-yearly biennial triennial hourly nocturnal false
@@ -135,6 +137,8 @@ _CIRCUMSTANCES = """
     colors banner telegraph telegram letter proxy deputy ship boat sea land rail sledge coach
     carriage torchlight candlelight moonlight lamplight hunger thirst consumption fever plague
     cholera typhus smallpox dysentery scurvy dropsy apoplexy poison drowning hanging strangulation
+    fog mist rain rainstorm snow snowstorm blizzard hail hailstorm sleet gale tempest thunderstorm
+    hurricane downpour drizzle frost
     beheading sword treachery treason bribery theft forgery perjury fraud stealth storm
     surprise assault siege instalments installments cash silver gold barter exchange
     latin greek hebrew french german english russian translation verse prose rhyme

@@ -59,6 +59,10 @@ _SCALES = {
         0: never
         """,
     "duration": """
+        4: long after|long before|long afterwards|long afterward|long since|well before
+        1: shortly after|shortly before|soon after|soon afterwards|soon afterward
+        1: shortly afterwards|shortly afterward|directly after|immediately after|just after
+        1: immediately before|just before|not long after|not long before
         4: a long time|a long while|a great while|a good while|a very long time
         3: a considerable time|a considerable while
         2.4: some time|some while|a while|awhile|a certain time|for a time|for a while
@@ -135,8 +139,12 @@ _CLASSES = {
     "limit": """
         before: before|prior to|earlier|beforehand|previously|until|till|up to|preceding
         before: on the eve of|the eve of|eve of|the day before|day before|on the day before
-        before: the night before|on the vigil of|the vigil of
+        before: the night before|on the vigil of|the vigil of|long before|well before
+        before: shortly before|immediately before|just before|not long before
         after: after|afterward|afterwards|later|subsequently|since|following|thereafter
+        after: long after|long afterwards|long afterward|long since|shortly after|soon after
+        after: soon afterwards|soon afterward|shortly afterwards|shortly afterward|directly after
+        after: immediately after|just after|not long after
         after: the day after|day after|on the day after|on the morrow of|the morrow of
         during: during|in the course of|throughout|in the midst of
         """,
@@ -209,7 +217,8 @@ _CLASSES = {
         because: because|since|for|as|because of|seeing that|inasmuch as|forasmuch as|given that
         because: considering that|on the ground that|on the grounds that|in view of the fact that
         otherwise: or else|otherwise
-        lest: lest
+        lest: lest|for fear that|for fear lest
+        purpose: in order that|to the end that|to the intent that|with the intent that
         """,
     "link": "and: and\nor: or",
     "person": """
@@ -261,7 +270,8 @@ _VOID = f"""
 """Phrases of such words that have no meaning of this sort."""
 _OPPOSITES = {
     "exclusive": """
-        only/also only/even except/even except/include instead/also only/include only/chiefly
+        only/also only/even only/except only/include only/chiefly except/even except/include
+        instead/also
         """,
     "phase": """
         already/pending still/ended now/past now/ended still/past forever/awhile at_once/soon
@@ -276,6 +286,7 @@ _OPPOSITES = {
         """,
     "side": "with/against for/against",
     "condition": """
+        lest/purpose
         if/unless if/when if/because if/though unless/when unless/because when/though lest/if
         otherwise/though otherwise/when though/because
         """,

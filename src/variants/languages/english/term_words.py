@@ -71,6 +71,28 @@ _FIELDS = """
     treason / murder / manslaughter / theft|larceny / perjury / forgery / arson / blasphemy
     north / south / east / west
     morning / noon / evening / night
+    archer|bowman / slinger / horseman / spearman|pikeman / charioteer
+    baker / butcher / smith|blacksmith / carpenter|joiner / mason / tailor / cobbler|shoemaker
+    weaver / potter / tanner / cooper / miller / gardener / goldsmith / painter / sculptor
+    physician|doctor|surgeon / lawyer|advocate|attorney / notary / surveyor / engineer / architect
+    lion / tiger / leopard|panther / bear / wolf / fox / boar / deer|stag|hart / ape|monkey / hare
+    eagle / vulture / raven|crow / owl / dove|pigeon / swan / goose / duck / peacock / sparrow / hen
+    locust|grasshopper / mouse / rat / frog / gnat / bee / wasp / ant / flea / louse / spider
+    scorpion / snake|serpent|viper|adder / lizard / toad / beetle / caterpillar
+    salmon / trout / herring / cod / eel / pike / carp / sturgeon / whale / dolphin / seal
+    apple / pear / fig / date / grape / plum / cherry / peach / pomegranate / olive / lemon / quince
+    diamond / ruby / emerald / sapphire / pearl / amber / coral / topaz / amethyst / turquoise
+    stable / loft|attic|garret / cellar / kitchen / pantry|larder / library / bedroom|bedchamber
+    hearthstone / threshold|doorstep / chimney / window / staircase
+    monastery|abbey|convent|cloister / mill / inn|tavern / lighthouse / hospital / school / barn
+    cloak|mantle / tunic / shirt / glove / shoe|boot / belt|girdle / veil / apron / stocking
+    ring / bracelet|armlet / necklace / brooch / earring / crown|diadem
+    drum / trumpet|bugle|horn / flute / harp|lyre|lute / fiddle|violin / organ
+    finger / thumb / toe / tooth / nose / wrist / elbow / ankle / knee / rib / thigh / forehead
+    sledge|sleigh / cart|wagon|waggon / litter|palanquin / chariot
+    tribute / rent / tithe / toll / ransom / pension / dowry / bribe
+    arbitration / mediation / litigation
+    fog|mist / snow / hail / thunder
 """
 """Each row is a field of terms; equal ones are joined by "|"."""
 

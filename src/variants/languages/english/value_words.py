@@ -29,7 +29,8 @@ _BEFORE_NUMBERS: dict[Limit, str] = {
     Bound.AT_MOST: """
         at most|at the most|at the very most|not more than|no more than|up to|as many as|
         not exceeding|not over|not above|a maximum of|at the outside|within|not to exceed|
-        no greater than|not greater than|not oftener than|no oftener than|not longer than
+        no greater than|not greater than|not oftener than|no oftener than|not longer than|
+        in less than|in under
         """,
     Bound.OVER: """
         over|above|more than|greater than|in excess of|exceeding|upwards of|upward of|beyond|

@@ -230,9 +230,15 @@ _REFUSAL = "2: ~decline to\n3: ~refuse to"
 _HEDGE = """
     .5: allegedly|supposedly|reputedly|ostensibly|~be said to|~be reported to|~be supposed to
     1: perhaps|possibly|maybe|peradventure|perchance|conceivably|haply|presumably
+    1: conceivable that|imaginable that|thinkable that
     1: possible that|not impossible|not unlikely|not improbable|not inconceivable
     1: it may be|on the assumption that|assuming that|i suspect|i guess
     .5: they say|it is said that|men say|people say|it is reported that|by all accounts
+    .5: i am told|we are told|i was told|we were told|they tell me|they tell us|it is rumoured
+    .5: i hear that|we hear that|i have heard that|we have heard that|i understand that
+    .5: it is rumored|according to my information|according to our information|by our information
+    .5: by my information|according to report|according to reports|according to rumour
+    .5: according to rumor|from hearsay|by hearsay|on hearsay
     .5: rumour has it|report has it|the story goes|by tradition|traditionally|according to tradition
     1.5: to all appearance|to all appearances
     1.5: ~seem to|~seem|~appear to|~appear that|apparently|seemingly
@@ -251,6 +257,7 @@ _DOUBTED = (
 _ASSURANCE = """
     3: certainly|surely|doubtless|undoubtedly|unquestionably|assuredly|infallibly|evidently
     3: obviously|no doubt|without doubt|beyond doubt|of a surety|it is certain|indubitably
+    3: must have VERB|must needs have VERB
     """
 _RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
 _KNOWLEDGE = """
@@ -314,7 +321,7 @@ FORCE_WORDS = ForceWords(
     negations=frozenset({"not", "never"}),
     before_denials=frozenset("on under in by".split()),
     negative_pronouns=frozenset("no none neither nobody nor".split()),
-    prayers=frozenset({"may", "might"}),
+    prayers=frozenset({"may", "might", "let"}),
     bare_verbs=frozenset({"be", "have", "do", "not"}),
     speakers=frozenset("they men people i we".split()),
     introducing=frozenset({":", "“", "‘", '"', "'"}),
