@@ -183,6 +183,7 @@ def test_a_time_of_day_is_read_in_any_form(text: str, minutes: set[float]) -> No
         ("no fewer than 70 hides", Bound.AT_LEAST, None),
         ("70 old hides or more", Bound.AT_LEAST, None),
         ("not more than 70 hides", Bound.AT_MOST, None),
+        ("in less than 3 days", Bound.AT_MOST, None),
         ("upwards of 70 hides", Bound.OVER, None),
         ("fewer than 70 hides", Bound.UNDER, None),
         ("before 9 April", Bound.BEFORE, None),

@@ -38,6 +38,9 @@ class SmallWords:
         final: Words whose class counts only before a mark or an auxiliary: "he came too", "he too
             has come", not "too late".
         auxiliaries: Auxiliaries before which it counts.
+        firm_conditions: Phrases that only make a condition, or that deny one: "provided that",
+            "whether or not".
+        occasions: Words before an occasion, which can state a condition: "upon payment".
         joining: Words of time that may only join a sentence to another: "Now the king was old".
         clause_words: Words whose meaning in an aspect needs the beginning of a clause: ", for he".
         before_plurals: Words whose meaning in an aspect needs a plural after them: "most ships".
@@ -60,6 +63,8 @@ class SmallWords:
     after_numbers: frozenset[str] = frozenset()
     final: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    firm_conditions: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     clause_words: Mapping[str, str] = field(default_factory=dict)
     before_plurals: Mapping[str, str] = field(default_factory=dict)

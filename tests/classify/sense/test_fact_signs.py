@@ -23,6 +23,12 @@ from variants.types.sense import SenseSort
         ("They / jointly / bought it .", "They / / purchased it .", "way", "jointly"),
         ("The mules went / unfed / .", "The mules walked / / .", "way", "unfed"),
         ("He / stated under oath / it .", "He / declared / it .", "circumstance", "oath"),
+        (
+            "She / asked through his mediation / .",
+            "She / requested / .",
+            "circumstance",
+            "mediation",
+        ),
         ("She / asked in writing / .", "She / requested / .", "circumstance", "writing"),
         ("He came / by night / .", "He arrived / / .", "circumstance", "night"),
         ("It sank / in thick mist / .", "It sank / / .", "circumstance", "thick mist"),

@@ -31,6 +31,7 @@ from variants.types.sense import SenseSort
             "It is conceivable that it rained .",
             ("modal.gap", "It is certain", "conceivable that"),
         ),
+        ("Surely it rained .", "Probably it rained .", ("modal.doubted", "Surely", "Probably")),
         ("We hear that it rained .", "It rained .", ("modal.one", "We hear that", "")),
         ("The inn is open .", "The inn will be open .", ("verb.future", "is", "will be")),
         ("He came .", "He comes .", ("verb.past", "came", "comes")),

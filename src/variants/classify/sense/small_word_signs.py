@@ -63,6 +63,7 @@ _WIDE = {"quantity": 0.85, "frequency": 0.85, "duration": 2.5}
 """Distance beyond which words of a scale exclude each other: "few", "a few"."""
 _SELDOM = 1.0
 """Highest grade of a frequency that denies."""
+_THOUGH = "though"
 _WHEN, _BEFORE, _BEHIND = "when", "before", "behind"
 _FROM = "from"
 _DIRECTIONS = frozenset({"to", _FROM})
@@ -199,22 +200,11 @@ def _is_neither(change: SmallChange, contrast: Contrast) -> bool:
 
 
 def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterator[Sign]:
+    if not (change.seed and change.other):
+        yield from _signs_of_one_side(aspect, change, contrast)
+        return
     words, sort = (change.seed_words, change.other_words), _CLASSES[aspect]
     mine, theirs = ({one.value for one in side} for side in (change.seed, change.other))
-    if not (mine and theirs):
-        if aspect in _COUNT_ALONE and is_lost(aspect, change, contrast):
-            alone = any(one.alone for one in (*change.seed, *change.other))
-            is_faint = aspect == "exclusive" and (mine | theirs) <= _FAINT
-            name = f"{aspect}.one faint" if is_faint else f"{aspect}.one"
-            yield Sign(name, 1.0, sort if alone else None, *words)
-            yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
-        if aspect == "phase" and mine | theirs == {_PAST} and _is_present(contrast, change):
-            yield Sign("phase.opposite", 1.0, sort, *words)
-        if aspect == "place" and (
-            _faces_elsewhere(contrast, change) or _turns_round(contrast, change)
-        ):
-            yield Sign("place.opposite", 1.0, sort, *words)
-        return
     if aspect == "person" and _are_in_another_order(contrast):
         return
     yield Sign(f"{aspect}.other", 1.0, None, *words)
@@ -227,6 +217,41 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
         if is_sooner or not _joins_clause(contrast, change):
             name = f"{aspect}.sooner" if is_sooner else f"{aspect}.opposite"
             yield Sign(name, 1.0, sort, *words)
+
+
+def _signs_of_one_side(aspect: str, change: SmallChange, contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs of words of a class that the other side of a difference lacks."""
+    words, sort = (change.seed_words, change.other_words), _CLASSES[aspect]
+    values = {one.value for one in (*change.seed, *change.other)}
+    if aspect in _COUNT_ALONE and is_lost(aspect, change, contrast):
+        alone = any(one.alone for one in (*change.seed, *change.other))
+        is_faint = aspect == "exclusive" and values <= _FAINT
+        name = f"{aspect}.one faint" if is_faint else f"{aspect}.one"
+        yield Sign(name, 1.0, sort if alone else None, *words)
+        yield from (Sign(f"{aspect}.{value}") for value in sorted(values))
+        if aspect == "condition" and _is_free_of(contrast, change):
+            yield Sign("condition.firm", 1.0, sort, *words)
+    if aspect == "phase" and values == {_PAST} and _is_present(contrast, change):
+        yield Sign("phase.opposite", 1.0, sort, *words)
+    if aspect == "place" and (_faces_elsewhere(contrast, change) or _turns_round(contrast, change)):
+        yield Sign("place.opposite", 1.0, sort, *words)
+
+
+def _is_free_of(contrast: Contrast, change: SmallChange) -> bool:
+    """Return True if the other side has nothing that could state a firm condition of one side."""
+    reader = small_word_reader(contrast.seed.language.tag)
+    words = fold(change.seed_words or change.other_words)
+    if reader is None or words not in reader.words.firm_conditions:
+        return False
+    here, there = _sides(contrast, change)
+    facing = contrast.other_range if change.seed else contrast.seed_range
+    if not reader.words.occasions.isdisjoint(there.keys[facing.start : facing.stop]):
+        return all(one.value == _THOUGH for one in (*change.seed, *change.other))
+    counts = [
+        sum(mark.meaning.aspect == "condition" for mark in side.read(read_small_words))
+        for side in (here, there)
+    ]
+    return counts[0] > counts[1]
 
 
 def _is_present(contrast: Contrast, change: SmallChange) -> bool:

@@ -32,6 +32,8 @@ _AHEAD = frozenset({"necessity", "future"})
 """Families about an act that, before "to", is not done yet: "is to", "ought to", "going to"."""
 _CERTAIN = frozenset({"certainty", "likelihood"})
 """Families about whether a statement is true; the others are about what people may or must do."""
+_LIKELY, _SURE = 2.0, 3.0
+"""Highest grade of what is not certain, and least grade of what is."""
 _OPEN = frozenset({"possibility", "certainty"})
 """Families with words that leave the same open."""
 
@@ -113,10 +115,18 @@ def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) ->
         if change.gap:
             name = "modal.speech gap" if wide else "modal.gap"
             yield Sign(name, change.gap, sort if change.gap > GAP else None, *words)
+        if change.families == {"certainty"} and _is_doubted(change):
+            yield Sign("modal.doubted", 1.0, sort, *words)
     elif change.families != EQUAL and not _are_equal(change):
         yield Sign("modal.other", 1.0, sort, *words)
         if change.families == {"necessity", "possibility"}:
             yield Sign("modal.against", 1.0, sort, *words)
+
+
+def _is_doubted(change: ForceChange) -> bool:
+    """Return True if one side states as certain what the other leaves open."""
+    low, high = sorted(mark.force.grade for mark in change if mark is not None)
+    return low <= _LIKELY and high >= _SURE
 
 
 def _are_equal(change: ForceChange) -> bool:

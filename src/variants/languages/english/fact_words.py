@@ -142,6 +142,7 @@ _CIRCUMSTANCES = """
     beheading sword treachery treason bribery theft forgery perjury fraud stealth storm
     surprise assault siege instalments installments cash silver gold barter exchange
     latin greek hebrew french german english russian translation verse prose rhyme
+    mediation intercession intervention agency offices influence
     interpreter accident confession sacrament penance condition understanding proviso
     """
 _TIMES = """

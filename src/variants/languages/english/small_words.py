@@ -133,7 +133,7 @@ _CLASSES = {
         at once: at once|immediately|forthwith|instantly|straightway|without delay
         soon: soon|presently|shortly|before long
         late: at last|finally|in the end
-        forever: forever|for ever|permanently|for good
+        forever: forever|for ever|permanently|for good|for life|in perpetuity|for all time
         awhile: temporarily|for a time|for a while|provisionally
         """,
     "limit": """
@@ -306,6 +306,12 @@ def _rows(table: str) -> Iterator[tuple[str, str]]:
             yield phrase.strip(), name.strip()
 
 
+_FIRM_CONDITIONS = """
+    provided that|on condition|on condition that|on the condition that|in the event that
+    in the event of|conditionally upon|conditionally on|contingent upon|contingent on
+    conditional upon|subject to|only if|if only|whether or not|regardless of
+    irrespective of|without regard to
+    """
 _REPEATING = """
     return repeat reiterate renew restore resume recommence reinstate reinstall revive rejoin
     reunite regain recover retake recapture reconquer reenter reappear recur revisit recall
@@ -366,6 +372,10 @@ SMALL_WORDS = SmallWords(
         could must ought need
         """.split()
     ),
+    firm_conditions=frozenset(
+        phrase.strip() for phrase in _FIRM_CONDITIONS.replace("\n", "|").split("|")
+    ),
+    occasions=frozenset("on upon after against".split()),
     joining=frozenset({"again", "now", "once", "still", "yet"}),
     clause_words={"for": "condition", "as": "condition", "since": "condition"},
     before_plurals={"most": "quantity"},
