@@ -52,6 +52,7 @@ class SmallWords:
         contests: Lemmas after which "with" names an opponent: "fight with".
         superlative_endings: Endings of superlatives.
         comparative_endings: Endings of comparatives.
+        superlatives: Superlatives without such an ending, and their comparatives.
     """
 
     phrases: Sequence[tuple[tuple[str, ...], SmallMeaning]] = ()
@@ -76,3 +77,4 @@ class SmallWords:
     contests: frozenset[str] = frozenset()
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()
+    superlatives: Mapping[str, str] = field(default_factory=dict)

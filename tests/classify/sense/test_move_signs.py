@@ -30,6 +30,11 @@ def _names(seed: str, other: str, tag: str = "en") -> list[str]:
             "The servant of the / old / king slept",
             "attached.adjective",
         ),
+        (
+            "The / former / owner of the convict ship",
+            "The owner of the / former / convict ship",
+            "attached.adjective",
+        ),
         ("The / French / owner of a ship", "The owner of a / French / ship", "attached.adjective"),
         ("The / tired / men and dogs", "The men and the / tired / dogs", "attached.adjective"),
         (
@@ -129,6 +134,10 @@ def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name
         ("The bell / alone / rang", "/ Alone / the bell rang"),
         ("The / temple's / doors fell", "The doors / of the temple / fell"),
         ("The doors and gates / of the temple /", "The gates and doors / of the temple /"),
+        (
+            "By the doors / of the temple / the sister of the king slept",
+            "The sister of the king slept by the doors / of the temple /",
+        ),
         ("A cup / of the king's / tea", "The tea / of the king / in a cup"),
         (
             "The son of a king / , who was ill , / slept",

@@ -303,6 +303,8 @@ def test_a_quantifier_against_another_in_a_short_difference_is_flagged(
         ("he walks here", "he walked here", []),
         ("the wisest king", "the wiser king", ["comparison.gap"]),
         ("the oldest king", "the wiser king", []),
+        ("the worst king", "the worse king", ["comparison.gap"]),
+        ("the best king", "the worse king", []),
         ("no friend came", "friends did not come", []),
         ("without any friend here", "without any friends here", []),
         ("the generals came", "every old general came", []),

@@ -154,7 +154,7 @@ class _AttachmentReader:
             if m not in side.content or m in self._verbs:
                 break
             part = self._part(m)
-            if part == _NOUN:
+            if part != _ADJECTIVE and self._may_be_noun(m):
                 found.add(side.lemmas[m])
                 if is_owner(side, m):
                     break
@@ -225,7 +225,7 @@ class _AttachmentReader:
             owner, owned = n, self._qualified(n)
         else:
             inside, owned = self._inside_phrase(n), self._owned_before(n)
-            owner = inside[-1] if inside else n
+            owner = inside[-1] if inside and not is_owner(side, inside[-1]) else n
         parts = self._words.portions | self._words.kinds
         if owned and owned.isdisjoint(parts) and owner in side.content and not self._is_time(owner):
             word = f"{self._words.owner_marker} {side.lemmas[owner]}"
@@ -237,13 +237,15 @@ class _AttachmentReader:
         determiners = verbs.determiners if verbs else frozenset[str]()
         if n == 0 or not self._may_be_noun(n - 1):
             return set()
-        passed, found = self._words.joints | determiners, set[str]()
+        joints, found = self._words.joints, set[str]()
         for m in range(n - 1, -1, -1):
-            is_content = m in side.content and m not in self._verbs
-            if not is_content and side.keys[m] not in passed:
+            if m in side.content and m not in self._verbs:
+                if m == n - 1 or self._part(m) == _NOUN:
+                    found.add(side.lemmas[m])
+            elif side.keys[m] not in joints and not (
+                side.keys[m] in determiners and m and side.keys[m - 1] in joints
+            ):
                 break
-            if self._may_be_noun(m):
-                found.add(side.lemmas[m])
         return found
 
     def _clause(self, n: int) -> Iterator[Attachment]:

@@ -11,6 +11,7 @@ from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import Kin, kin_of
 from variants.languages.small_word_marks import SmallMark
+from variants.languages.small_word_tables import SmallWords
 from variants.types.sense import SenseSort
 
 OF_PERSONS = "noun.number of persons"
@@ -34,26 +35,33 @@ def find_inflection_signs(contrast: Contrast) -> Iterator[Sign]:
 
 
 def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
-    """Yield a sign for a superlative against a comparative: "wisest", "wiser"."""
+    """Yield a sign for a superlative against a comparative: "wisest", "wiser"; "best", "better"."""
     words = contrast.seed.language.small
     if words is None:
         return
-    endings = (*words.superlative_endings, *words.comparative_endings)
+    irregular = words.superlatives
+    endings = (
+        *words.superlative_endings,
+        *words.comparative_endings,
+        *irregular,
+        *irregular.values(),
+    )
     graded = [m for m in contrast.other_rest if contrast.other.facts[m].key.endswith(endings)]
     for n in contrast.seed_rest if graded else ():
         for m in graded:
             one, two = contrast.seed.facts[n].key, contrast.other.facts[m].key
-            pairs = (
-                (high, low)
-                for first, second in ((one, two), (two, one))
-                for high in words.superlative_endings
-                for low in words.comparative_endings
-                if first.endswith(high) and second.endswith(low)
-                if first.removesuffix(high) == second.removesuffix(low)
-            )
-            if next(pairs, None):
+            if any(_is_superlative_of(*pair, words) for pair in ((one, two), (two, one))):
                 shown = contrast.seed.words[n], contrast.other.words[m]
                 yield Sign("comparison.gap", 1.0, SenseSort.DEGREE, *shown)
+
+
+def _is_superlative_of(first: str, second: str, words: SmallWords) -> bool:
+    return words.superlatives.get(first) == second or any(
+        first.removesuffix(high) == second.removesuffix(low)
+        for high in words.superlative_endings
+        for low in words.comparative_endings
+        if first.endswith(high) and second.endswith(low)
+    )
 
 
 def _strength_signs(contrast: Contrast) -> Iterator[Sign]:

@@ -387,4 +387,5 @@ SMALL_WORDS = SmallWords(
     contests=frozenset(_CONTESTS.split()),
     superlative_endings=("est",),
     comparative_endings=("er",),
+    superlatives={"best": "better", "worst": "worse"},
 )

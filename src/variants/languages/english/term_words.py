@@ -29,7 +29,8 @@ _FIELDS = """
     admiral / commodore / midshipman / boatswain
     corps / division / brigade / regiment / battalion / squadron / battery / company / platoon
     company / squadron / platoon / squad
-    consul / praetor / quaestor / aedile / censor / tribune / lictor
+    consul / praetor / quaestor / aedile / censor / tribune / lictor / senate
+    parliament / cabinet / synod / jury
     legion / cohort / maniple / century
     cavalry / infantry / artillery
     cavalryman / infantryman|musketeer / artilleryman|gunner / sapper
