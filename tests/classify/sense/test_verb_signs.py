@@ -88,6 +88,7 @@ def test_a_sign_names_the_words_that_differ(
         ("It may have rained .", "Perhaps it rained ."),
         ("It must have rained .", "Surely it rained ."),
         ("I am told that it rained .", "According to report it rained ."),
+        ("We were told that it rained .", "We heard that it rained ."),
         ("Let the bell ring .", "Ring the bell ."),
         ("He said they will pay .", "He said they would pay ."),
         ("They have to pay .", "They must pay ."),

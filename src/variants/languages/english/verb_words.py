@@ -236,6 +236,7 @@ _HEDGE = """
     .5: they say|it is said that|men say|people say|it is reported that|by all accounts
     .5: i am told|we are told|i was told|we were told|they tell me|they tell us|it is rumoured
     .5: i hear that|we hear that|i have heard that|we have heard that|i understand that
+    .5: i heard that|we heard that
     .5: it is rumored|according to my information|according to our information|by our information
     .5: by my information|according to report|according to reports|according to rumour
     .5: according to rumor|from hearsay|by hearsay|on hearsay
