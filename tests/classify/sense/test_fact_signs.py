@@ -30,6 +30,7 @@ from variants.types.sense import SenseSort
             "mediation",
         ),
         ("She / asked in writing / .", "She / requested / .", "circumstance", "writing"),
+        ("He died / of fever / there .", "He died / / there .", "circumstance", "fever"),
         ("He came / by night / .", "He arrived / / .", "circumstance", "night"),
         ("It sank / in thick mist / .", "It sank / / .", "circumstance", "thick mist"),
         ("It fell / on Easter Day / .", "It fell / / .", "circumstance", "Easter Day"),

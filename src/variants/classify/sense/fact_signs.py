@@ -258,7 +258,7 @@ class _FactReader:
     def _name_of(self, n: int, inside: Indices) -> str:
         """Return the name of a fact that a phrase states, such as a circumstance; "" for none."""
         key = self._side.keys[n]
-        if not inside or key == self._roles.owner_marker:
+        if not inside or (key == self._roles.owner_marker and n - 1 not in self._phrases.verbs):
             return ""
         if self._names_time(inside):  # "Seven in the evening" is a value.
             is_fact = n - 1 not in self._in_values and not self._is_timed
