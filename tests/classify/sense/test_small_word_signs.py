@@ -43,7 +43,7 @@ from variants.types.sense import SenseSort
         ("whether or not it rains", "upon its raining", "condition.firm", SenseSort.CONDITION),
         ("on condition that it rains we go", "upon its raining we go", "condition.firm", None),
         ("subject to rain we go", "if it rains we go", "condition.firm", None),
-        ("they left for life", "they left for a while", "phase.opposite", SenseSort.TIME),
+        ("they left in perpetuity", "they left for a while", "phase.opposite", SenseSort.TIME),
         ("lest it sink", "in order that it sink", "condition.opposite", SenseSort.CONDITION),
         ("lest it sink", "in order that it may not sink", "condition.opposite", None),
         ("with some care", "with the utmost care", "quantity.gap", SenseSort.HOW_MANY),
@@ -211,6 +211,11 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("now when they came", "once they came"),
         ("still , he sank", "once , he sank"),
         ("he used to rule", "he once ruled"),
+        ("before long it sank", "it was not long before it sank"),
+        ("a field for life", "a lifetime's use of a field"),
+        ("on condition that it sinks", "with the condition that it sinks"),
+        ("he dived to save it", "he dived in order that it might be saved"),
+        ("they could not save it", "they were unable to rescue it"),
     ],
 )
 def test_equal_small_words_have_no_sort(seed: str, other: str) -> None:

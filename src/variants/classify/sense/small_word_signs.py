@@ -52,7 +52,9 @@ _OF_PERSONS = frozenset({"person", "owner"})
 _MOST_AROUND = 2
 """Most content words on both sides of a difference whose prepositions are compared."""
 _NEGATED = frozenset({"if", "unless"})
-_PREVENTED = frozenset({"lest", "purpose"})
+_PURPOSE = "purpose"
+"""Class of words such as "in order that", which a sentence may have or lack."""
+_PREVENTED = frozenset({"lest", _PURPOSE})
 _EXCEPTION = frozenset({"except", "only"})
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
@@ -223,7 +225,8 @@ def _signs_of_one_side(aspect: str, change: SmallChange, contrast: Contrast) -> 
     """Yield the signs of words of a class that the other side of a difference lacks."""
     words, sort = (change.seed_words, change.other_words), _CLASSES[aspect]
     values = {one.value for one in (*change.seed, *change.other)}
-    if aspect in _COUNT_ALONE and is_lost(aspect, change, contrast):
+    counts = aspect in _COUNT_ALONE and values != {_PURPOSE}
+    if counts and is_lost(aspect, change, contrast):
         alone = any(one.alone for one in (*change.seed, *change.other))
         is_faint = aspect == "exclusive" and values <= _FAINT
         name = f"{aspect}.one faint" if is_faint else f"{aspect}.one"

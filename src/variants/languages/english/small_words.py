@@ -62,7 +62,7 @@ _SCALES = {
         4: long after|long before|long afterwards|long afterward|long since|well before
         1: shortly after|shortly before|soon after|soon afterwards|soon afterward
         1: shortly afterwards|shortly afterward|directly after|immediately after|just after
-        1: immediately before|just before|not long after|not long before
+        1: immediately before|just before
         4: a long time|a long while|a great while|a good while|a very long time
         3: a considerable time|a considerable while
         2.4: some time|some while|a while|awhile|a certain time|for a time|for a while
@@ -133,18 +133,18 @@ _CLASSES = {
         at once: at once|immediately|forthwith|instantly|straightway|without delay
         soon: soon|presently|shortly|before long
         late: at last|finally|in the end
-        forever: forever|for ever|permanently|for good|for life|in perpetuity|for all time
+        forever: forever|for ever|permanently|for good|in perpetuity|for all time
         awhile: temporarily|for a time|for a while|provisionally
         """,
     "limit": """
         before: before|prior to|earlier|beforehand|previously|until|till|up to|preceding
         before: on the eve of|the eve of|eve of|the day before|day before|on the day before
         before: the night before|on the vigil of|the vigil of|long before|well before
-        before: shortly before|immediately before|just before|not long before
+        before: shortly before|immediately before|just before
         after: after|afterward|afterwards|later|subsequently|since|following|thereafter
         after: long after|long afterwards|long afterward|long since|shortly after|soon after
         after: soon afterwards|soon afterward|shortly afterwards|shortly afterward|directly after
-        after: immediately after|just after|not long after
+        after: immediately after|just after
         after: the day after|day after|on the day after|on the morrow of|the morrow of
         during: during|in the course of|throughout|in the midst of
         """,
@@ -204,7 +204,8 @@ _CLASSES = {
         """,
     "condition": """
         if: if|in case|provided|provided that|on condition that|on the condition that|so long as
-        if: as long as
+        if: as long as|with the condition that|upon condition that|upon the condition that
+        if: on the understanding that|under the condition that
         if: in the event that|in the event of|supposing|if only|only if|subject to|on condition
         if: conditionally upon|conditionally on|contingent upon|contingent on|conditional upon
         whether: whether|if
@@ -265,6 +266,8 @@ _VOID = f"""
     too much so|now then|now therefore|am used to|are used to|is used to|was used to|were used to
     been used to|be used to|got used to|get used to|grew used to|grown used to|become used to
     as long as possible|not a single|to all appearance|to all appearances
+    to save|can save|could save|may save|might save|will save|would save|shall save|should save
+    must save|not save|god save
     behind with|behind at|behind in|behind on|behind by|behind for|behind to|behind as
     """
 """Phrases of such words that have no meaning of this sort."""
@@ -308,8 +311,9 @@ def _rows(table: str) -> Iterator[tuple[str, str]]:
 
 _FIRM_CONDITIONS = """
     provided that|on condition|on condition that|on the condition that|in the event that
-    in the event of|conditionally upon|conditionally on|contingent upon|contingent on
-    conditional upon|subject to|only if|if only|whether or not|regardless of
+    with the condition that|upon condition that|upon the condition that|under the condition that
+    on the understanding that|in the event of|conditionally upon|conditionally on|contingent upon
+    contingent on|conditional upon|subject to|only if|if only|whether or not|regardless of
     irrespective of|without regard to
     """
 _REPEATING = """
