@@ -58,6 +58,8 @@ class PolarityWords:
         inclusive: Words and phrases for one thing and others ("also").
         not_merely: Phrases that deny that a thing is all ("not merely").
         alone: Words for one thing alone, which do so under a denial ("not for bread alone").
+        earlier: Words for an earlier time: "no one before".
+        lessening: Comparatives for less, and words like them: "nothing short of".
         is_comparative: Function that returns True for a comparative ("no later").
         base_of: Function from a word to the word that its affix denies; "" for other words.
     """
@@ -85,6 +87,8 @@ class PolarityWords:
     inclusive: frozenset[Phrase] = frozenset()
     not_merely: frozenset[Phrase] = frozenset()
     alone: frozenset[Phrase] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    lessening: frozenset[str] = frozenset()
     is_comparative: Callable[[str], bool] = field(default=lambda _word: False)
     base_of: Callable[[str], str] = field(default=lambda _word: "")
 
@@ -154,6 +158,10 @@ class PolarityWords:
     def denies(self, word: str) -> bool:
         """Return True if a folded word denies by itself, or by its ending."""
         return word in self.words or word.endswith(self.endings)
+
+    def sets_bound(self, word: str) -> bool:
+        """Return True if a folded word is a comparative, or one for less: "nothing short of"."""
+        return word in self.lessening or self.is_comparative(word)
 
 
 class Denial(NamedTuple):

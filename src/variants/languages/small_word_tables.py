@@ -48,6 +48,7 @@ class SmallWords:
         singular_endings: Endings of other words, which end like plurals.
         repeating: Lemmas of verbs for what is done again: "return" beside "come again".
         repeating_prefix: Prefix of other verbs for it: "rebuild"; "" for none.
+        ceasing: Lemmas of verbs for what is no longer done: "cease".
         exceptive: Words that begin an exception only where they face one: "but" beside "except".
         contests: Lemmas after which "with" names an opponent: "fight with".
         superlative_endings: Endings of superlatives.
@@ -73,6 +74,7 @@ class SmallWords:
     singular_endings: tuple[str, ...] = ()
     repeating: frozenset[str] = frozenset()
     repeating_prefix: str = ""
+    ceasing: frozenset[str] = frozenset()
     exceptive: frozenset[str] = frozenset()
     contests: frozenset[str] = frozenset()
     superlative_endings: tuple[str, ...] = ()

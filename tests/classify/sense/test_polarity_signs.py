@@ -113,6 +113,14 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("It is / so deep that no one can cross / it", "It is / too deep to cross / it"),
         ("it is not possible to learn and / name / them", "I do not know and / cannot name / them"),
         ("he / ought not to sulk /", "it would be / disconsonant to sulk /"),
+        ("they shall not sow ; / they shall not / reap", "they shall not sow / or / reap"),
+        ("no one may sow , / or / reap", "they may not sow , / nor may they / reap"),
+        ("We / do not ask for / more", "We / ask for no / more"),
+        ("He / is not content with less /", "He / is content with nothing short of it /"),
+        ("/ No Greek before him sailed / there", "/ He was the first Greek who sailed / there"),
+        ("/ Failing such / notice it lapses", "/ In the absence of / notice it lapses"),
+        ("/ In default of / notice it lapses", "/ Without / notice it lapses"),
+        ("He / refused / , save once , to pay", "He / would not , save once , / pay"),
     ],
 )
 def test_another_way_of_denying_turns_nothing(seed: str, other: str) -> None:

@@ -122,6 +122,11 @@ from variants.types.sense import SenseSort
         ("a little while", "a good while", "duration.gap", SenseSort.TIME),
         ("his ship", "her ship", "owner.opposite", SenseSort.WHOSE),
         ("the latter sank", "the former sank", "mention.opposite", SenseSort.WHO_ACTS),
+        ("on the nearer bank", "on the farther bank", "place.opposite", SenseSort.PLACE),
+        ("on the hither side", "on the farther side", "place.opposite", SenseSort.PLACE),
+        ("except ye sail", "if ye sail", "condition.opposite", SenseSort.CONDITION),
+        ("they sailed no longer", "they still sailed", "phase.opposite", SenseSort.TIME),
+        ("all ships except one", "all ships sank , but not one", "exclusive.except", None),
     ],
 )
 def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: SenseSort) -> None:
@@ -216,6 +221,18 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("on condition that it sinks", "with the condition that it sinks"),
         ("he dived to save it", "he dived in order that it might be saved"),
         ("they could not save it", "they were unable to rescue it"),
+        ("he stood still", "he halted"),
+        ("they stayed no longer than a day", "they stayed only a day"),
+        ("they went no farther than that", "they did not go farther than that"),
+        ("a man in their rear", "a man behind them"),
+        ("on the opposite bank of it", "on the farther shore of it"),
+        ("except ye sail", "unless you sail"),
+        ("except he sail", "if he does not sail"),
+        ("failing which it sinks", "otherwise it sinks"),
+        ("he sailed no more", "he stopped sailing"),
+        ("all ships except the frigates sank", "every ship sank but the frigates"),
+        ("all except the frigates sank", "sunk was every ship but the frigates"),
+        ("no one before had sailed", "he was the first to sail"),
     ],
 )
 def test_equal_small_words_have_no_sort(seed: str, other: str) -> None:
@@ -316,6 +333,10 @@ def test_a_quantifier_against_another_in_a_short_difference_is_flagged(
         ("the law of the generals", "the general law", []),
         ("he obeyed his general", "they obeyed their generals", []),
         ("he obeyed his general", "he obeyed his generals", ["noun.number of persons"]),
+        ("many generals came", "many a brave general came", []),
+        ("one of his generals came", "a general of his came", []),
+        ("two of his generals came", "a general of his came", ["noun.number of persons"]),
+        ("the first of the generals to come", "no general had come before", []),
     ],
 )
 def test_number_and_degree_are_read_from_endings(seed: str, other: str, names: list[str]) -> None:

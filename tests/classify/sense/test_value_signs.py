@@ -177,6 +177,18 @@ def test_a_bound_outside_the_difference_is_no_sign_of_it() -> None:
     assert _signs("at least forty / big / ships", "up to forty / large / ships") == []
 
 
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("It has / fewer than / ten guns", "It has / not so many as / ten guns"),
+        ("It is / not longer than / ten yards", "It is / no longer than / ten yards"),
+        ("It is / no shorter than / ten yards", "It is / at least / ten yards"),
+    ],
+)
+def test_equal_bounds_are_no_sign(seed: str, other: str) -> None:
+    assert _signs(seed, other) == []
+
+
 def test_only_is_no_more_than() -> None:
     found = _signs("He came / no more than / three times", "He came / only / three times")
 

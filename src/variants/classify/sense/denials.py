@@ -20,7 +20,8 @@ from variants.languages.polarity import (
 
 NEAR: Final = 0.7  # Nearness from which two words deny or affirm one thing.
 _MOST = 100  # Denials of a sentence that are compared, each with each of the other side.
-_ENDS_WITHIN: Final = 8  # Words from a denial to "until" or "except".
+_ENDS_WITHIN: Final = 10  # Words from a denial to "until" or "except".
+_BOUND_WITHIN: Final = 8  # Words from a denial to its comparative.
 _BY_SCOPE = 0.9  # Factor for what a negative affix denies besides its own base.
 
 
@@ -75,6 +76,37 @@ def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
     if not any(table.denies(side.keys[n]) for near in nearest for n in near):
         return False
     return _has_more_denials(side, facing)
+
+
+@lru_cache(maxsize=2 * RECENT)  # For both directions.
+def is_first_time(side: SideOfBead, facing: SideOfBead) -> bool:
+    """Return True if a side denies that it was before, and the other has it as the first.
+
+    "No Greek before him had sailed there" is "he was the first of the Greeks to sail there".
+    """
+    table, ordinals = side.language.polarity, side.language.value_words.ordinals
+    if table is None or table.earlier.isdisjoint(side.keys):
+        return False
+    firsts = [sum(ordinals.get(key) == 1 for key in each.keys) for each in (side, facing)]
+    return firsts[0] < firsts[1] and _has_more_denials(side, facing)
+
+
+def denied_bounds(side: SideOfBead) -> frozenset[bool]:
+    """Return for each comparative after a denial whether it is for less: "not stay longer"."""
+    return side.read(_denied_bounds)
+
+
+def _denied_bounds(side: SideOfBead) -> frozenset[bool]:
+    table = side.language.polarity
+    if table is None:
+        return frozenset()
+    denying = [n + 1 for n, key in enumerate(side.keys) if table.denies(key)]
+    return frozenset(
+        key in table.lessening
+        for start in denying
+        for key in side.keys[start : start + _BOUND_WITHIN]
+        if table.sets_bound(key)
+    )
 
 
 @lru_cache(maxsize=2 * RECENT)  # For both directions.
@@ -217,8 +249,10 @@ class _Comparison:
                 self.cancelled[n].update((first, second))
 
     def _pair_off(self) -> None:
-        """Pair what is left in order; only the object of an affix is certain."""
-        mine, theirs = ([d for d in self._left(n) if not d.base] for n in (0, 1))
+        """Pair what is left in order, weak ones last; only the object of an affix is certain."""
+        mine, theirs = (
+            sorted((d for d in self._left(n) if not d.base), key=lambda d: d.weak) for n in (0, 1)
+        )
         for one, other in zip(mine, theirs, strict=False):
             self._pair(one, other)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.denials import denials_of, is_denied
+from variants.classify.sense.denials import denials_of, is_denied, is_first_time
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.word_hints import ACTORS
@@ -19,8 +19,11 @@ OF_PERSONS = "noun.number of persons"
 _VERB_ENDINGS = ("ed", "ing")
 _VERB_WITHIN = 3
 """Words after a noun in which its verb is denied."""
-_EVERY = ("quantity", "", 5.0)
-"""Aspect, value and grade of "every" and "each"."""
+_QUANTITY = "quantity"
+_SEVERAL, _ONE = 2.2, 1.3
+"""Least grade of "every" and "many a", and the grade of "one of"."""
+_NOUN_AFTER = 2
+"""Most words between such a word and its noun."""
 _MANY = "many"
 """End of the values of "our" and "their"."""
 
@@ -109,8 +112,10 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
             continue
         if _are_denied(seed, n, other, m) or _are_denied(other, m, seed, n):
             continue  # "no friends", "no friend".
-        if _is_of_all(seed, n) or _is_of_all(other, m):
-            continue  # "the villages", "every village".
+        if _is_any_of_several(seed, n) or _is_any_of_several(other, m):
+            continue  # "the villages", "every village"; "one of the villages", "a village".
+        if is_first_time(seed, other) or is_first_time(other, seed):
+            continue  # "the first of the kings", "no king before".
         if _is_before_noun(seed, n, kin) or _is_before_noun(other, m, kin):
             continue  # "the law of the Saracens", "the Saracen law".
         if _have_owners_in_their_number(seed, n, other, m):
@@ -128,10 +133,16 @@ def _are_denied(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
     )
 
 
-def _is_of_all(side: SideOfBead, n: int) -> bool:
-    """Return True if a noun in the singular follows "every" or the like, perhaps an adjective."""
-    return side.lemmas[n] == side.keys[n] and any(
-        mark.meaning[:3] == _EVERY and mark.at.stop in {n - 1, n}
+def _is_any_of_several(side: SideOfBead, n: int) -> bool:
+    """Return True if a noun follows "every", "many a" or the like, or a plural "one of".
+
+    A determiner or an adjective may be between them.
+    """
+    is_singular = side.lemmas[n] == side.keys[n]
+    return any(
+        mark.meaning.aspect == _QUANTITY
+        and n - _NOUN_AFTER <= mark.at.stop <= n
+        and (mark.meaning.grade >= _SEVERAL if is_singular else mark.meaning.grade == _ONE)
         for mark in side.read(read_small_words)
     )
 

@@ -11,21 +11,28 @@ from variants.classify.sense.denials import (
     ComparedDenials,
     compare_denials,
     denial_before_exception,
+    denials_of,
+    denied_bounds,
     is_delay,
+    is_first_time,
     nearness_to,
 )
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
 from variants.classify.sense.signs import Sign
+from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.value_signs import values_of
 from variants.classify.sense.word_hints import DENIAL, WEAK, hints_of
 from variants.languages.kin import nearness
 from variants.languages.polarity import Denial, DenialKind, PolarityWords, phrases_in
+from variants.languages.small_word_tables import SmallMeaning
 from variants.types.sense import SenseSort
 
 _OBJECTS: Final = 2  # Words after a denial that may be its object.
 _BESIDE: Final = 4  # Words around a difference that an object outside it may be in.
 _MOST_CONTENT: Final = 6  # More content words than these are a free paraphrase.
 _MOST_WITHOUT_OBJECT: Final = 1  # For a denial whose object is outside the difference.
+_BOUND_WITHIN: Final = 8  # Words from a denial to its comparative.
+_OR: Final = SmallMeaning("link", "or")
 
 
 class _Half(NamedTuple):
@@ -134,7 +141,9 @@ def _other_signs(seed: _Half, other: _Half) -> Iterator[Sign]:
         if not is_delay(here.side, facing.side):
             exception = denial_before_exception(here.side, facing.side)
             free += sum(
-                denial.start != exception and not _is_turned(denial, here, facing)
+                denial.start != exception
+                and not _is_turned(denial, here, facing)
+                and not _is_answered(denial, here, facing)
                 for denial in left
             )
         answered += len(here.local([*here.denials.partners, *here.denials.cancelled]))
@@ -186,7 +195,7 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
         return False  # "Scarcely visible" against "dimly visible".
     if denial.start == denial_before_exception(here.side, facing.side):
         return False  # "Nothing beyond the outline" against "only the outline".
-    if is_delay(here.side, facing.side) or _is_of_bound(denial, here.side, facing.side):
+    if is_delay(here.side, facing.side) or _is_answered(denial, here, facing):
         return False
     affirmed = [n for n in range(len(facing.side.words)) if facing.affirms(n, denial)]
     if denial.base:
@@ -233,20 +242,39 @@ def _is_hedged(denial: Denial, side: SideOfBead) -> bool:
     )
 
 
-def _is_of_bound(denial: Denial, side: SideOfBead, facing: SideOfBead) -> bool:
-    """Return True if a denial is before a comparative that the other side denies itself.
-
-    "It will not last for more than a day" is "it will last for no more than a day".
-    """
-    table = side.language.polarity
-    if table is None:
+def _is_answered(denial: Denial, here: _Half, facing: _Half) -> bool:
+    """Return True if the other side denies the same without a denial of its own there."""
+    if not denial.is_negation:
         return False
-    bounds = {
-        facing.keys[phrase.start + 1]
-        for phrase in phrases_in(facing.keys, table.denied_idioms)
-        if table.is_comparative(facing.keys[phrase.start + 1])
-    }
-    return not bounds.isdisjoint(side.keys[denial.stop :])
+    return (
+        _is_of_bound(denial, here.side, facing.side)
+        or _goes_on_with_denial(facing)
+        or is_first_time(here.side, facing.side)
+    )
+
+
+def _is_of_bound(denial: Denial, side: SideOfBead, facing: SideOfBead) -> bool:
+    """Return True if a denial is before a comparative, and the other side denies one like it.
+
+    "It will not last for more than a day" is "it will last for no longer than a day".
+    """
+    table, bounds = side.language.polarity, denied_bounds(facing)
+    after = side.keys[denial.stop : denial.stop + _BOUND_WITHIN] if bounds else ()
+    return table is not None and any(
+        table.sets_bound(key) and (key in table.lessening) in bounds for key in after
+    )
+
+
+def _goes_on_with_denial(half: _Half) -> bool:
+    """Return True if "or" goes on with a denial before: "they did not sing, or dance"."""
+    joins = [
+        mark.at.start
+        for mark in half.side.read(read_small_words)
+        if mark.meaning == _OR and mark.at.start in half.at
+    ]
+    return bool(joins) and any(
+        one.is_negation and one.start < joins[0] for one in half.side.read(denials_of)
+    )
 
 
 def _is_limit(denial: Denial, side: SideOfBead) -> bool:

@@ -8,7 +8,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
-from variants.classify.sense.denials import is_delay, is_exception_on_one_side
+from variants.classify.sense.denials import (
+    denied_bounds,
+    is_delay,
+    is_exception_on_one_side,
+    is_first_time,
+)
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.word_hints import small_word_reader
 from variants.languages.small_word_marks import SmallMark
@@ -37,7 +42,13 @@ _DURATION: Final = "duration"
 _AGAIN: Final = "again"
 _EXCEPT: Final = "except"
 _ONLY: Final = "only"
-REPEATED: Final = frozenset({_AGAIN, "ended"})
+_ENDED: Final = "ended"
+_BEFORE: Final = "before"
+_ALL_OR_NONE: Final = (0.0, 5.0)
+"""Grades of the quantities that have exceptions: "all", "none"."""
+_EXCEPTION_WITHIN: Final = 3
+"""Words from such a quantity to its exception: "every ally but one"."""
+REPEATED: Final = frozenset({_AGAIN, _ENDED})
 """Values of "again" and "no more", which deny each other unless both are denied."""
 
 
@@ -320,14 +331,25 @@ def is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
         meanings = change.other
     if aspect == "condition" and _has_inversion(there):
         return False
-    if _is_denied_repetition(meanings, here, there):
-        return False
-    values = {one.value for one in meanings}
-    if values == {_AGAIN} and (_only_goes_on(here) or _has_repeating_verb(there, here)):
-        return False
-    if values == {_EXCEPT} and _has_exceptive_word(there, facing):
+    if _is_said_otherwise(meanings, here, there, facing):
         return False
     return has_more(aspect, meanings, here, there)
+
+
+def _is_said_otherwise(
+    meanings: Sequence[SmallMeaning], here: SideOfBead, there: SideOfBead, facing: range
+) -> bool:
+    """Return True if the other side has a verb, a denial or an exception for the same."""
+    values = {one.value for one in meanings}
+    is_none_before = values <= {_BEFORE, ""} and not any(one.grade for one in meanings)
+    return (
+        _is_denied_repetition(meanings, here, there)
+        or (values == {_AGAIN} and (_only_goes_on(here) or _has_repeating_verb(there, here)))
+        or (values == {_EXCEPT} and _has_exceptive_word(there, facing))
+        or (values == {_ONLY} and not denied_bounds(here).isdisjoint(denied_bounds(there)))
+        or (values == {_ENDED} and _has_ceasing_verb(there))
+        or (is_none_before and is_first_time(here, there))
+    )
 
 
 def _only_goes_on(side: SideOfBead) -> bool:
@@ -360,11 +382,26 @@ def _has_repeating_verb(side: SideOfBead, facing: SideOfBead) -> bool:
     )
 
 
-def _has_exceptive_word(side: SideOfBead, at: range) -> bool:
+def _has_ceasing_verb(side: SideOfBead) -> bool:
+    """Return True if a side has a verb for what is no longer done: "cease"."""
     reader = small_word_reader(side.language.tag)
-    return reader is not None and not reader.words.exceptive.isdisjoint(
-        side.keys[at.start : at.stop]
-    )
+    return reader is not None and not reader.words.ceasing.isdisjoint(side.lemmas)
+
+
+def _has_exceptive_word(side: SideOfBead, at: range) -> bool:
+    """Return True if "but" is in a difference, or after all or none: "every one but him"."""
+    reader = small_word_reader(side.language.tag)
+    if reader is None:
+        return False
+    words = reader.words.exceptive
+    if not words.isdisjoint(side.keys[at.start : at.stop]):
+        return True
+    ends = [
+        mark.at.stop
+        for mark in side.read(read_small_words)
+        if mark.meaning.aspect == "quantity" and mark.meaning.grade in _ALL_OR_NONE
+    ]
+    return any(not words.isdisjoint(side.keys[end : end + _EXCEPTION_WITHIN]) for end in ends)
 
 
 def _is_denied_repetition(

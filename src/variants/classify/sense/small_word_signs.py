@@ -51,7 +51,8 @@ _OTHER_OWNERS = frozenset({"3 male", "3 female"})
 _OF_PERSONS = frozenset({"person", "owner"})
 _MOST_AROUND = 2
 """Most content words on both sides of a difference whose prepositions are compared."""
-_NEGATED = frozenset({"if", "unless"})
+_UNLESS = "unless"
+_NEGATED = frozenset({"if", _UNLESS})
 _PURPOSE = "purpose"
 """Class of words such as "in order that", which a sentence may have or lack."""
 _PREVENTED = frozenset({"lest", _PURPOSE})
@@ -303,23 +304,34 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
         return False
     pairs = reader.words.opposites.get(aspect, frozenset())
     found = {frozenset({one, two}) for one in mine for two in theirs} & pairs
-    same = count_denials(contrast.seed) == count_denials(contrast.other)
     if found in ({_NEGATED}, {_PREVENTED}, {REPEATED}):
         # "Unless he comes" is "if he does not come", and "no more" is "never again": both deny.
         # So does "not unless he comes" beside "only if he comes".
-        return not same and not is_exception_on_one_side(contrast)
+        count = _denials_beside_unless if found == {_NEGATED} else count_denials
+        same = count(contrast.seed) == count(contrast.other)
+        return same == (found == {_NEGATED}) and not is_exception_on_one_side(contrast)
     if (found == {_DIRECTIONS} and _is_of_another_noun(contrast)) or (
         found == {_SIDES} and _is_of_opponent(contrast, reader.words.contests)
     ):
         return False
     if found == {_EXCEPTION}:
-        return same  # "None came except him" is "only he came".
+        # "None came except him" is "only he came".
+        return count_denials(contrast.seed) == count_denials(contrast.other)
     if aspect == "place":
         firm = reader.words.firm_places if _is_recast(contrast) else None
         return any(
             (firm is None or pair <= firm) and not _is_converse(contrast, pair) for pair in found
         )
     return bool(found)
+
+
+def _denials_beside_unless(side: SideOfBead) -> int:
+    """Return the number of words of a side that deny, without "unless"."""
+    return count_denials(side) - sum(
+        side.language.denies(side.keys[mark.at.start])
+        for mark in side.read(read_small_words)
+        if mark.meaning.value == _UNLESS
+    )
 
 
 def _is_recast(contrast: Contrast) -> bool:

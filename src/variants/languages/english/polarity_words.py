@@ -159,7 +159,10 @@ ENGLISH_POLARITY: Final = PolarityWords(
         "except|excepting|save|saving|unless|beyond|besides|apart from|outside"
         "|other than|otherwise than"
     ),
-    verb_phrases=_phrases("free from|free of|lack of|absence of|want of|void of"),
+    verb_phrases=_phrases(
+        "free from|free of|lack of|absence of|want of|void of|default of|failing such|failing any"
+        "|failing a|failing an|failing the|failing these|failing those"
+    ),
     number_signs=frozenset({"no"}),
     weak=frozenset(
         """
@@ -182,5 +185,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
     exclusive=_EXCLUSIVE,
     inclusive=_INCLUSIVE,
     base_of=denied_base,
+    earlier=frozenset({"before", "previously", "earlier", "hitherto", "yet"}),
+    lessening=frozenset("less fewer short smaller shorter lower".split()),
     is_comparative=is_comparative,
 )

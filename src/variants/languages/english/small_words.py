@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from itertools import combinations
 
+from variants.languages.english.old_forms import OLD_FORMS
 from variants.languages.small_word_tables import SmallMeaning, SmallWords
 
 _TIMES = """
@@ -28,6 +29,12 @@ _POSTPONED = "|".join(
     """.split()
 )
 """Phrases in which "off" is not a place: "put off until noon"."""
+_NOT_OVER = "|".join(
+    f"{denial} {word} than"
+    for denial in ("no", "not")
+    for word in "longer farther further higher deeper wider broader".split()
+)
+"""Phrases for a bound that is low: "no longer than a week" is "only a week"."""
 _SCALES = {
     "quantity": f"""
         5: all|all of|every|each|each of|every one of|whole|the whole of|entire|both|both of
@@ -37,6 +44,7 @@ _SCALES = {
         3.8: most|most of|the greater part of|the greater part|the majority of|the majority
         3.8: the more part of|the more part|the better part of|the best part of
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
+        3: many a|many an|many another
         2.2: several|various|a number of|a number|divers|more than one|alternate
         2.2: every alternate|each alternate|{_SOME_TIMES}
         2: some|some of|part of|a part of|not all|not all of|not every|not everyone|not everybody
@@ -95,6 +103,30 @@ _ALONE = {
     "degree": [*"almost nearly utterly wholly entirely partly".split(), "in part"],
 }
 """Words of the scales that count where the other side has nothing instead."""
+_FARTHER, _NEARER = (
+    "|".join(
+        f"{before}the {side} {bank}{after}"
+        for side in sides.split()
+        for bank in ("bank", "shore")
+        for before in ("", "on ")
+        for after in ("", " of")
+    )
+    for sides in ("far farther further other opposite", "near nearer hither")
+)
+"""Phrases for the banks of a river, as it is seen from one of them."""
+_IN_REAR = "|".join(
+    f"{before} {owner} rear"
+    for before in ("in", "to")
+    for owner in "my your his her its our their".split()
+)
+_MOTIONLESS = "|".join(
+    f"{verb} still"
+    for verb in """
+    stand stands stood standing sit sits sat sitting lie lies lay lain lying keep keeps kept keeping
+    hold holds held holding
+    """.split()
+)
+"""Phrases in which "still" is not a time: "they stood still"."""
 _LEFT, _RIGHT = (
     f"the {hand}|{hand}-hand|"
     + "|".join(f"{hand} {noun}" for noun in "hand side bank shore wing flank of".split())
@@ -102,10 +134,10 @@ _LEFT, _RIGHT = (
 )
 """Phrases in which "left" and "right" are sides, unlike "he left" and "a right to it"."""
 _CLASSES = {
-    "exclusive": """
+    "exclusive": f"""
         only: nothing else|and nothing else|and no other|no more than|not more than
         only: only|solely|exclusively|merely|mere|purely|alone|sole|nothing but|none but|no one but
-        only: not except
+        only: not except|{_NOT_OVER}
         except: except|save|excepting|excluding|with the exception of|all but|other than|excepted
         except: with the single exception of|with the sole exception of|with the one exception of
         except: alone excepted|only excepted|apart from|barring|not counting|not including
@@ -162,7 +194,7 @@ _CLASSES = {
         above: above|directly over
         below: below|beneath|underneath|directly under
         front: in front of
-        behind: behind|at the back of|in rear of|in the rear of|to the rear of
+        behind: behind|at the back of|in rear of|in the rear of|to the rear of|{_IN_REAR}
         north: north|n|northern|northward|northwards|northerly|northernmost
         south: south|s|southern|southward|southwards|southerly|southernmost
         east: east|e|eastern|eastward|eastwards|easterly|easternmost
@@ -184,9 +216,10 @@ _CLASSES = {
         beyond: on the other side|on the opposite side|the far side of|the further side of
         beyond: the farther side of|the other side of|the opposite side of|on the far side of
         beyond: on the further side of|on the farther side of|on the other side of
-        beyond: on the opposite side of
+        beyond: on the opposite side of|{_FARTHER}
         hither: this side of|on this side of|on this side|on the hither side|on the hither side of
         hither: on the near side|on the near side of|on the nearer side|on the nearer side of
+        hither: {_NEARER}
         between: between|among|amid
         up: up|upward|upwards
         down: down|downward|downwards
@@ -207,6 +240,7 @@ _CLASSES = {
         if: as long as|with the condition that|upon condition that|upon the condition that
         if: on the understanding that|under the condition that
         if: in the event that|in the event of|supposing|if only|only if|subject to|on condition
+        unless: except you|except he|except she|except it|except we|except they|except i
         if: conditionally upon|conditionally on|contingent upon|contingent on|conditional upon
         whether: whether|if
         unless: unless|except if
@@ -217,7 +251,7 @@ _CLASSES = {
         though: nonetheless|none the less|nevertheless|irrespective of|without regard to
         because: because|since|for|as|because of|seeing that|inasmuch as|forasmuch as|given that
         because: considering that|on the ground that|on the grounds that|in view of the fact that
-        otherwise: or else|otherwise
+        otherwise: or else|otherwise|failing this|failing that|failing which
         lest: lest|for fear that|for fear lest
         purpose: in order that|to the end that|to the intent that|with the intent that
         """,
@@ -254,6 +288,7 @@ _CLASSES_ALONE = {
 _VOID = f"""
     {_BEFORE_SOMEONE}
     {_POSTPONED}
+    {_MOTIONLESS}
     provided with|provided for|provided by|provided against
     at all|after all|above all things|all the more|once for all|once and for all|all at once
     all over|first of all|most of all|at most|at the most|how much|how many|as much as|as many as
@@ -328,10 +363,17 @@ _CONTESTS = """
 
 
 def _phrases() -> Iterator[tuple[tuple[str, ...], SmallMeaning]]:
-    """Yield the phrases and their meanings; equal ones are one object, which saves memory."""
+    """Yield the phrases in modern forms and their meanings.
+
+    Equal meanings are one object, which saves memory.
+    """
     same: dict[SmallMeaning, SmallMeaning] = {}
-    for phrase, meaning in _read_tables():
-        yield tuple(map(sys.intern, phrase.split())), same.setdefault(meaning, meaning)
+    found = (
+        (tuple(sys.intern(OLD_FORMS.get(word, word)) for word in phrase.split()), meaning)
+        for phrase, meaning in _read_tables()
+    )
+    for words, meaning in dict.fromkeys(found):
+        yield words, same.setdefault(meaning, meaning)
 
 
 def _read_tables() -> Iterator[tuple[str, SmallMeaning]]:
@@ -387,6 +429,7 @@ SMALL_WORDS = SmallWords(
     singular_endings=("ous", "ss", "us", "is"),
     repeating=frozenset(_REPEATING.split()),
     repeating_prefix="re",
+    ceasing=frozenset("cease stop quit desist discontinue forbear".split()),
     exceptive=frozenset({"but", "without"}),
     contests=frozenset(_CONTESTS.split()),
     superlative_endings=("est",),

@@ -24,13 +24,16 @@ _DENOMINATORS = {
 _BEFORE_NUMBERS: dict[Limit, str] = {
     Bound.AT_LEAST: """
         at least|at the least|at the very least|not less than|no less than|not fewer than|
-        no fewer than|not under|not below|a minimum of
+        no fewer than|not under|not below|a minimum of|not shorter than|no shorter than|
+        not smaller than|no smaller than|not younger than|no younger than
         """,
     Bound.AT_MOST: """
         at most|at the most|at the very most|not more than|no more than|up to|as many as|
         not exceeding|not over|not above|a maximum of|at the outside|within|not to exceed|
         no greater than|not greater than|not oftener than|no oftener than|not longer than|
-        in less than|in under
+        in less than|in under|
+        no longer than|not larger than|no larger than|not farther than|no farther than|
+        not further than|no further than|not older than|no older than
         """,
     Bound.OVER: """
         over|above|more than|greater than|in excess of|exceeding|upwards of|upward of|beyond|
@@ -39,7 +42,8 @@ _BEFORE_NUMBERS: dict[Limit, str] = {
         """,
     Bound.UNDER: """
         under|below|less than|fewer than|short of|smaller than|shorter than|just under|
-        a little under|well under|not yet|a little less than|slightly less than|rather less than
+        a little under|well under|not yet|not so many as|not as many as|not so much as|
+        not as much as|a little less than|slightly less than|rather less than
         """,
     Exactness.ABOUT: """
         about|around|approximately|roughly|some|circa|ca|c|approx|round about|in the region of|

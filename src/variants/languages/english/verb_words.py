@@ -159,6 +159,8 @@ _NECESSITY = """
 _WITHOUT_FORCE = """
     0: ~seem good|~see fit|~let go|~let down|~let loose|~have no doubt|~make no doubt|only just
     0: but just|all but|in order|slowly but surely|that is to say
+    0: failing this|failing that|failing these|failing those|failing which|failing such
+    0: failing any|failing a|failing an|failing the
     0: ~beg to|~beg leave to|~have the honour to|~have the honor to
     """
 """Phrases that begin with a word of force, but have none."""
@@ -260,7 +262,10 @@ _ASSURANCE = """
     3: obviously|no doubt|without doubt|beyond doubt|of a surety|it is certain|indubitably
     3: must have VERB|must needs have VERB
     """
-_RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
+_RESTRICTION = """
+    1: only|just|simply|solely|alone|but|nothing but
+    1: no more than|no longer than|no farther than|no further than
+    """
 _KNOWLEDGE = """
     .5: ~allege|~pretend|~claim to|~claim that|alleged|supposed
     1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect|suspicion
