@@ -235,6 +235,7 @@ def test_bound_and_exactness_are_read_beside_a_value(
         ("Louis XIII", "Louis the Thirteenth"),
         ("Apr. 9", "9th April 1868"),
         ("the 9th", "9 April"),
+        ("the 9th inst.", "9 April"),
         ("5.40 p.m.", "17:40"),
         ("half past five", "5.30 a.m."),
         ("the sixties", "the 1860s"),

@@ -13,6 +13,7 @@ _SAME = 1e-9
 _RIGHT_CONVERSION = 0.02  # "40 versts" and "27 miles" differ by 1.8 percent.
 _ROUNDED = 0.06  # "80 versts" are 53 miles, in round numbers fifty.
 _SAME_DEGREE = 1.0  # Difference in degrees of a right conversion of temperatures.
+_RELATIVE = 100  # Greater numbers of months are relative to now.
 _CENTURY = 100
 
 
@@ -198,8 +199,10 @@ def contradictions(one: DateParts, other: DateParts) -> tuple[str, ...]:
             found.append("year")
     for name in ("month", "day", "weekday"):
         ours, theirs = getattr(one, name), getattr(other, name)
-        if ours is not None and theirs is not None and ours != theirs:
-            found.append(name)
+        if ours is None or theirs is None or ours == theirs:
+            continue
+        if name != "month" or (ours > _RELATIVE) == (theirs > _RELATIVE):
+            found.append(name)  # "The 9th inst." may be 9 May.
     return tuple(found)
 
 

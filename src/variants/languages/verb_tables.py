@@ -31,6 +31,10 @@ class VerbWords:
         subjects: Pronouns that are subjects.
         indirect: Words that introduce an indirect question.
         reporting: Words that introduce a report or a decision: "that they should pay".
+        ordering: Lemmas of words for an order or a proposal, with such a report: "agreed that".
+        concessive: Words for all that may be, or for what shall not be: "whoever", "lest".
+        purposes: Words before "that" in a clause of purpose: "so that".
+        exhorting: Words that begin an order to another person: "let him come".
         speakers: Pronouns for the speaker.
         perceiving: Lemmas of verbs that "can" adds little to: "I can see" is "I see".
         addressed: Pronouns that can be the subject of an order.
@@ -63,6 +67,10 @@ class VerbWords:
     subjects: frozenset[str] = _NO_WORDS
     indirect: frozenset[str] = _NO_WORDS
     reporting: frozenset[str] = _NO_WORDS
+    ordering: frozenset[str] = _NO_WORDS
+    concessive: frozenset[str] = _NO_WORDS
+    purposes: frozenset[str] = _NO_WORDS
+    exhorting: frozenset[str] = _NO_WORDS
     speakers: frozenset[str] = _NO_WORDS
     perceiving: frozenset[str] = _NO_WORDS
     addressed: frozenset[str] = _NO_WORDS

@@ -121,6 +121,7 @@ from variants.types.sense import SenseSort
         ("all ships except one", "all ships and one", "exclusive.except", None),
         ("a little while", "a good while", "duration.gap", SenseSort.TIME),
         ("his ship", "her ship", "owner.opposite", SenseSort.WHOSE),
+        ("“ I sank it , ” he said", "you sank it , he said", "person.opposite", SenseSort.WHO_ACTS),
         ("the latter sank", "the former sank", "mention.opposite", SenseSort.WHO_ACTS),
         ("on the nearer bank", "on the farther bank", "place.opposite", SenseSort.PLACE),
         ("on the hither side", "on the farther side", "place.opposite", SenseSort.PLACE),
@@ -233,6 +234,9 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("all ships except the frigates sank", "every ship sank but the frigates"),
         ("all except the frigates sank", "sunk was every ship but the frigates"),
         ("no one before had sailed", "he was the first to sail"),
+        ("his mother's ship", "her ship"),
+        ("“ I sank it , ” he said", "he said that he sank it"),
+        ("he said , We sank our ship", "he said that they sank their ship"),
     ],
 )
 def test_equal_small_words_have_no_sort(seed: str, other: str) -> None:

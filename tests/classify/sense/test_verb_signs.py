@@ -184,6 +184,16 @@ def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> Non
         ("It was able to find them .", "It found them ."),
         ("I should be glad of it .", "I would be glad of it ."),
         ("He promised to pay .", "He promised that he would pay ."),
+        ("They agreed to pay .", "They agreed that Max should pay ."),
+        ("It is proper for him to pay .", "It is proper that he should pay ."),
+        ("He came so as to see us .", "He came so that he might see us ."),
+        ("He came to see us .", "He came , that he might see us ."),
+        ("Whoever he is , he came .", "Whoever he may be , he came ."),
+        ("For fear of it , pay .", "Lest it should come , pay ."),
+        ("Let him pay .", "He must pay ."),
+        ("And let the king pay .", "And the king shall pay ."),
+        ("Pay the king .", "You must pay the king ."),
+        ("Do not pay .", "You must not pay ."),
     ],
 )
 def test_force_that_grammar_asks_for_is_flagged_but_no_sign(seed: str, other: str) -> None:
@@ -192,6 +202,27 @@ def test_force_that_grammar_asks_for_is_flagged_but_no_sign(seed: str, other: st
     found = [s for s in find_verb_signs(contrast) if s.sort is SenseSort.FORCE]
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("He knew that they paid .", "He knew that they should pay ."),
+        ("He said that they paid .", "He said that they might pay ."),
+        ("They let him pay .", "They must pay ."),
+        ("They pay the king .", "They must pay the king ."),
+    ],
+)
+def test_force_that_no_grammar_asks_for_is_a_sign(seed: str, other: str) -> None:
+    found = find_verb_signs(contrast_of(seed, other))
+
+    assert SenseSort.FORCE in {sign.sort for sign in found}
+
+
+def test_a_question_in_direct_speech_may_be_reported() -> None:
+    found = find_verb_signs(contrast_of("He said , What is it ?", "He said what it was ."))
+
+    assert "verb.asks" not in {sign.name for sign in found}
 
 
 def test_without_a_report_should_is_weaker_than_was_to() -> None:

@@ -7,7 +7,9 @@ from itertools import zip_longest
 from typing import Final
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.side_verbs import readers_of
 from variants.languages.force_marks import ForceMark
+from variants.languages.verb_tables import VerbWords
 
 SHALL: Final = 3.1
 """Grade of "shall" among the words of force for what is to come."""
@@ -21,6 +23,12 @@ _CAN = 1.6
 """Grade of "can" and "able to" among the words of possibility."""
 _VERB_WITHIN = 4
 """Words from "can" to its verb."""
+_MAY = 1.0
+"""Grade of "may"."""
+_IN_PURPOSES = frozenset({("possibility", _MAY), ("possibility", _CAN), ("necessity", _SHOULD)})
+"""Families and grades of words that a clause of purpose or concession asks for."""
+_DUTIES = frozenset({"necessity", "future"})
+"""Families of words for an order: "you must", "you shall"."""
 _IN_REPORTS = ({_SHOULD, WILL}, {_SHOULD, SHALL}, {_SHOULD, WAS_TO})
 """Pairs of grades that are equal in a report."""
 _CLAUSE = 6
@@ -38,21 +46,28 @@ def without_grammar(
 
     Left out are "shall" before another word of force ("shall be allowed to" is "may"); both if
     "that they should pay" faces "they would pay" or "they were to pay", "I should" faces "I would",
-    or "promised to pay" faces "promised that he would pay"; and "can" before a verb of perception
-    or knowledge that the other side has without it: "they could see", "they saw".
+    "promised to pay" faces "promised that he would pay", or "let him pay" faces "he must pay".
+    A word that faces none is left out if it is "can" before a verb of perception or knowledge that
+    the other side has without it ("they could see", "they saw"), "should" after an order or a proposal
+    ("they agreed that he should pay"), "may" in a clause of purpose or concession ("so that he
+    may", "whoever he may be"), or "you must" where the other side has an order.
     """
-    if _are_of_a_report(contrast, mine, theirs) or _are_of_one_promise(contrast, mine, theirs):
+    if (
+        _are_of_a_report(contrast, mine, theirs)
+        or _are_of_one_promise(contrast, mine, theirs)
+        or _are_of_one_order(contrast, mine, theirs)
+    ):
         return (), ()
     mine, theirs = _without_futures(mine), _without_futures(theirs)
     if not theirs:
-        mine = _without_perception(contrast.seed, mine, contrast.other)
+        mine = _without_clause_words(contrast.seed, mine, contrast.other, contrast.other_range)
     elif not mine:
-        theirs = _without_perception(contrast.other, theirs, contrast.seed)
+        theirs = _without_clause_words(contrast.other, theirs, contrast.seed, contrast.seed_range)
     return mine, theirs
 
 
-def _without_perception(
-    side: SideOfBead, marks: Sequence[ForceMark], facing: SideOfBead
+def _without_clause_words(
+    side: SideOfBead, marks: Sequence[ForceMark], facing: SideOfBead, facing_range: range
 ) -> Sequence[ForceMark]:
     verbs = side.language.verbs
     if verbs is None:
@@ -61,10 +76,87 @@ def _without_perception(
     return [
         mark
         for mark in marks
-        if mark.force.family != "possibility"
-        or mark.force.grade != _CAN
-        or same.isdisjoint(side.lemmas[mark.at[-1] : mark.at[-1] + _VERB_WITHIN])
+        if not (
+            _is_of_perception(side, mark, same)
+            or _is_of_order(side, mark, verbs)
+            or _is_of_purpose(side, mark, verbs)
+            or (_is_of_addressed(side, mark, verbs) and _has_order(facing, facing_range))
+        )
     ]
+
+
+def _is_of_perception(side: SideOfBead, mark: ForceMark, same: frozenset[str]) -> bool:
+    if mark.force.family != "possibility" or mark.force.grade != _CAN:
+        return False
+    return not same.isdisjoint(side.lemmas[mark.at[-1] : mark.at[-1] + _VERB_WITHIN])
+
+
+def _is_of_order(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
+    """Return True if "should" is in a clause with "that" after an order or a proposal."""
+    if mark.force.grade != _SHOULD or mark.force.family != "necessity":
+        return False
+    that = _clause_before(side, mark, verbs.reporting)
+    before = side.lemmas[max(0, that - _CLAUSE) : that] if that is not None else ()
+    return not verbs.ordering.isdisjoint(before)
+
+
+def _is_of_purpose(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
+    """Return True if "may" is in a clause of purpose or concession."""
+    if (mark.force.family, mark.force.grade) not in _IN_PURPOSES:
+        return False
+    if _clause_before(side, mark, verbs.concessive) is not None:
+        return True
+    that = _clause_before(side, mark, verbs.reporting)
+    if not that:
+        return False
+    is_after_mark = mark.force.grade == _MAY and not side.facts[that - 1].is_word
+    return is_after_mark or side.keys[that - 1] in verbs.purposes
+
+
+def _clause_before(side: SideOfBead, mark: ForceMark, words: frozenset[str]) -> int | None:
+    """Return the index of the last of some words shortly before a word of force."""
+    at = mark.at[0]
+    return next((n for n in range(at, max(-1, at - _CLAUSE), -1) if side.keys[n] in words), None)
+
+
+def _is_of_addressed(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
+    """Return True if the subject of a duty is the person who is spoken to: "you must"."""
+    before = side.keys[max(0, mark.at[0] - 1) : mark.at[0]]
+    return mark.force.family in _DUTIES and not verbs.addressed.isdisjoint(before)
+
+
+def _has_order(side: SideOfBead, here: range) -> bool:
+    """Return True if a verb in its dictionary form begins a clause in a difference."""
+    readers = readers_of(side.language.tag)
+    if readers is None:
+        return False
+    verbs = readers[0].words
+    return any(
+        _begins_clause(side, n, verbs)
+        and side.keys[n] == side.lemmas[n]
+        and (readers[0].is_verb(side.keys[n]) or side.keys[n] in verbs.auxiliaries)
+        for n in here
+    )
+
+
+def _begins_clause(side: SideOfBead, at: int, verbs: VerbWords) -> bool:
+    return at == 0 or not side.facts[at - 1].is_word or side.keys[at - 1] in verbs.openers
+
+
+def _are_of_one_order(
+    contrast: Contrast, mine: Sequence[ForceMark], theirs: Sequence[ForceMark]
+) -> bool:
+    """Return True if "let him pay" faces "he must pay" or "he shall pay"."""
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    verbs = contrast.seed.language.verbs
+    one, two = (contrast.seed, mine[0]), (contrast.other, theirs[0])
+    return verbs is not None and any(
+        side.keys[mark.at[0]] in verbs.exhorting
+        and _begins_clause(side, mark.at[0], verbs)
+        and facing.force.family in _DUTIES
+        for (side, mark), (_, facing) in ((one, two), (two, one))
+    )
 
 
 def _without_futures(marks: Sequence[ForceMark]) -> list[ForceMark]:

@@ -8,6 +8,8 @@ from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.side_verbs import QUESTION, facing_groups, read_verbs, readers_of
 
 _STOPS = frozenset(".?!;")
+_QUOTES = frozenset('"“”„«»‘')
+_BEFORE_SPEECH = frozenset(",:")
 
 
 def asks_on_one_side(contrast: Contrast) -> bool:
@@ -21,7 +23,7 @@ def asks_on_one_side(contrast: Contrast) -> bool:
     if bool(asking[0]) == bool(asking[1]):
         return False
     (side, indices), (facing, _) = sides if asking[0] else reversed(sides)
-    if _is_indirect(facing) and not _is_indirect(side):
+    if (_is_indirect(facing) and not _is_indirect(side)) or reports_on_one_side(contrast):
         return False  # "Do I need it?", "you ask whether I need it".
     return QUESTION not in facing.words and any(
         side.words[n] == QUESTION or any(n in at for at in (*asking[0], *asking[1]))
@@ -37,6 +39,23 @@ def _is_indirect(side: SideOfBead) -> bool:
     """Return True if a side has an indirect question."""
     verbs = side.language.verbs
     return verbs is not None and not verbs.indirect.isdisjoint(side.keys)
+
+
+def reports_on_one_side(contrast: Contrast) -> bool:
+    """Return True if one side has the words of a speaker, and the other a report of them."""
+    return contrast.seed.read(_has_direct_speech) != contrast.other.read(_has_direct_speech)
+
+
+def _has_direct_speech(side: SideOfBead) -> bool:
+    """Return True if a side has a quotation mark, or as in the Bible a capital: "said, What"."""
+    language = side.language
+    return not _QUOTES.isdisjoint(side.words) or any(
+        word in _BEFORE_SPEECH
+        and following[:1].isupper()
+        and (fact.key in language.function_words or fact.key in language.modals)
+        and len(following) > 1
+        for word, following, fact in zip(side.words, side.words[1:], side.facts[1:], strict=False)
+    )
 
 
 UNREAL = frozenset({"would", "should", "could", "might"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.denials import compare_denials, is_exception_on_one_side
+from variants.classify.sense.mood import reports_on_one_side
 from variants.classify.sense.side_verbs import facing_groups
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import (
@@ -212,8 +213,7 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
         return
     yield Sign(f"{aspect}.other", 1.0, None, *words)
     if aspect in _OF_PERSONS:
-        is_impersonal = _THING in mine | theirs  # "I must", "it is necessary to me".
-        if ((mine | theirs) & _SPEAKERS and not is_impersonal) or mine | theirs == _OTHER_OWNERS:
+        if _are_other_persons(mine, theirs, contrast):
             yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
     elif _are_opposite(aspect, mine, theirs, contrast):
         is_sooner = mine | theirs <= _SOON
@@ -278,6 +278,32 @@ def _joins_clause(contrast: Contrast, change: SmallChange) -> bool:
     seed, other = contrast.seed, contrast.other
     starts = (seed, contrast.seed_range.start), (other, contrast.other_range.start)
     return not any(start and side.fact(start - 1).is_word for side, start in starts)
+
+
+def _are_other_persons(mine: set[str], theirs: set[str], contrast: Contrast) -> bool:
+    """Return True if pronouns are for other persons, and not for those of a report."""
+    both = mine | theirs
+    if both == _OTHER_OWNERS:
+        return not _owns_through_another(contrast)
+    if _THING in both or both.isdisjoint(_SPEAKERS):
+        return False  # "I must", "it is necessary to me".
+    is_of_report = mine.isdisjoint(_SPEAKERS) or theirs.isdisjoint(_SPEAKERS)
+    return not (is_of_report and reports_on_one_side(contrast))
+
+
+def _owns_through_another(contrast: Contrast) -> bool:
+    """Return True if an owner in a difference owns an owner: "his mother's sister"."""
+    return any(
+        fold(side.words[mark.at.stop]).endswith("'s")
+        for side, here in (
+            (contrast.seed, contrast.seed_range),
+            (contrast.other, contrast.other_range),
+        )
+        for mark in side.read(read_small_words)
+        if mark.meaning.aspect == "owner"
+        and mark.at.start in here
+        and mark.at.stop < len(side.words)
+    )
 
 
 def _are_in_another_order(contrast: Contrast) -> bool:

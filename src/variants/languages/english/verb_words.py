@@ -93,6 +93,21 @@ _PERCEIVING = """
     conceive believe know
     """
 
+_ORDERING = """
+    order command decree direct instruct charge enjoin ordain enact rule require demand insist ask
+    request beg entreat beseech implore pray petition desire wish intend propose suggest recommend
+    advise urge move agree arrange resolve decide determine settle stipulate provide
+    instruction direction requirement proposal suggestion recommendation advice motion agreement
+    arrangement resolution decision stipulation provision condition prayer intention
+    necessary essential important desirable expedient advisable proper right fitting meet better
+    strange surprising surprised natural sorry wonder pity
+    """
+"""Words after which "that he should" is grammar only, also words for a judgement."""
+_CONCESSIVE = """
+    whatever whatsoever whoever whosoever whomever whomsoever whichever whichsoever however
+    howsoever wherever wheresoever whenever whensoever whithersoever lest matter
+    """
+
 VERB_WORDS = VerbWords(
     auxiliaries={
         form: (base.strip(), tense)
@@ -111,6 +126,10 @@ VERB_WORDS = VerbWords(
     subjects=frozenset(_SUBJECTS),
     indirect=frozenset({"whether"}),
     reporting=frozenset({"that"}),
+    ordering=frozenset(_ORDERING.split()),
+    concessive=frozenset(_CONCESSIVE.split()),
+    purposes=frozenset({"so", "order", "end", "intent", "purpose"}),
+    exhorting=frozenset({"let"}),
     speakers=frozenset({"i", "we"}),
     perceiving=frozenset(_PERCEIVING.split()),
     addressed=frozenset({"you", "who", "one"}),
