@@ -33,6 +33,7 @@ class VerbWords:
         reporting: Words that introduce a report or a decision: "that they should pay".
         ordering: Lemmas of words for an order or a proposal, with such a report: "agreed that".
         concessive: Words for all that may be, or for what shall not be: "whoever", "lest".
+        conditional: Words that begin a condition: "if he should come".
         purposes: Words before "that" in a clause of purpose: "so that".
         exhorting: Words that begin an order to another person: "let him come".
         speakers: Pronouns for the speaker.
@@ -69,6 +70,7 @@ class VerbWords:
     reporting: frozenset[str] = _NO_WORDS
     ordering: frozenset[str] = _NO_WORDS
     concessive: frozenset[str] = _NO_WORDS
+    conditional: frozenset[str] = _NO_WORDS
     purposes: frozenset[str] = _NO_WORDS
     exhorting: frozenset[str] = _NO_WORDS
     speakers: frozenset[str] = _NO_WORDS

@@ -118,6 +118,12 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("We / do not ask for / more", "We / ask for no / more"),
         ("He / is not content with less /", "He / is content with nothing short of it /"),
         ("/ No Greek before him sailed / there", "/ He was the first Greek who sailed / there"),
+        ("The king / vetoed / the law", "The king / did not pass / the law"),
+        ("They / work in vain /", "They / do not work with profit /"),
+        (
+            "neither sang nor danced ; / nobody / in it did so except the king",
+            "no song , no dance ; / / in it the king alone did so",
+        ),
         ("/ Failing such / notice it lapses", "/ In the absence of / notice it lapses"),
         ("/ In default of / notice it lapses", "/ Without / notice it lapses"),
         ("He / refused / , save once , to pay", "He / would not , save once , / pay"),

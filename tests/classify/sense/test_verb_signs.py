@@ -194,6 +194,9 @@ def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> Non
         ("And let the king pay .", "And the king shall pay ."),
         ("Pay the king .", "You must pay the king ."),
         ("Do not pay .", "You must not pay ."),
+        ("If the king comes , pay .", "If the king should come , pay ."),
+        ("They shall pay .", "They undertake to pay ."),
+        ("They required payment .", "They demanded that he should pay ."),
     ],
 )
 def test_force_that_grammar_asks_for_is_flagged_but_no_sign(seed: str, other: str) -> None:

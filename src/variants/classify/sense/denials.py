@@ -144,10 +144,12 @@ def is_exception_on_one_side(contrast: Contrast) -> bool:
 
 
 def _has_more_denials(side: SideOfBead, facing: SideOfBead) -> bool:
+    """Return True if a side has more negations, or one that the other side does not answer."""
     mine, theirs = (
         sum(one.is_negation for one in each.read(denials_of)) for each in (side, facing)
     )
-    return mine > theirs
+    left = [sum(one.is_negation for one in each.left) for each in compare_denials(side, facing)]
+    return mine > theirs or left[0] > left[1]
 
 
 def is_delay_on_one_side(contrast: Contrast) -> bool:

@@ -153,7 +153,8 @@ def _is_duty(one: ForceMark, two: ForceMark) -> bool:
     duty = marks.get("necessity", 0.0)
     future = marks.get("future")
     is_planned = future == WILL and duty in _BE_TO
-    return is_planned or (future == SHALL and (duty >= _DUTY or duty == WAS_TO))
+    is_bound = max(duty, marks.get("intention", 0.0)) >= _DUTY  # "It undertakes to pay."
+    return is_planned or (future == SHALL and (is_bound or duty == WAS_TO))
 
 
 def _alone(seed: Sequence[ForceMark], other: Sequence[ForceMark]) -> list[ForceChange]:

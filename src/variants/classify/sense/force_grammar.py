@@ -27,12 +27,16 @@ _MAY = 1.0
 """Grade of "may"."""
 _IN_PURPOSES = frozenset({("possibility", _MAY), ("possibility", _CAN), ("necessity", _SHOULD)})
 """Families and grades of words that a clause of purpose or concession asks for."""
+_UNRANKED = frozenset({"speech", "certainty", "restriction"})
+"""Families of words that do not face those of what may or must be done."""
 _DUTIES = frozenset({"necessity", "future"})
 """Families of words for an order: "you must", "you shall"."""
 _IN_REPORTS = ({_SHOULD, WILL}, {_SHOULD, SHALL}, {_SHOULD, WAS_TO})
 """Pairs of grades that are equal in a report."""
 _CLAUSE = 6
 """Most words between "that" and its verb."""
+_LONG_CLAUSE = 12
+"""Most words between such a word after an order, a proposal or "so" and its verb."""
 _WITH_FUTURE = frozenset({"possibility", "necessity"})
 """Families of words of force that "shall" and "will" only put into a tense."""
 _BESIDE = 2
@@ -48,9 +52,9 @@ def without_grammar(
     "that they should pay" faces "they would pay" or "they were to pay", "I should" faces "I would",
     "promised to pay" faces "promised that he would pay", or "let him pay" faces "he must pay".
     A word that faces none is left out if it is "can" before a verb of perception or knowledge that
-    the other side has without it ("they could see", "they saw"), "should" after an order or a proposal
-    ("they agreed that he should pay"), "may" in a clause of purpose or concession ("so that he
-    may", "whoever he may be"), or "you must" where the other side has an order.
+    the other side has without it ("they could see", "they saw"), "should" after an order or a
+    proposal ("they agreed that he should pay"), "may" in a clause of purpose or concession ("so
+    that he may", "whoever he may be"), or "you must" where the other side has an order.
     """
     if (
         _are_of_a_report(contrast, mine, theirs)
@@ -59,11 +63,16 @@ def without_grammar(
     ):
         return (), ()
     mine, theirs = _without_futures(mine), _without_futures(theirs)
-    if not theirs:
+    if not _has_ranked(theirs):
         mine = _without_clause_words(contrast.seed, mine, contrast.other, contrast.other_range)
-    elif not mine:
+    elif not _has_ranked(mine):
         theirs = _without_clause_words(contrast.other, theirs, contrast.seed, contrast.seed_range)
     return mine, theirs
+
+
+def _has_ranked(marks: Sequence[ForceMark]) -> bool:
+    """Return True if a word of force can face "may" or "should"."""
+    return any(mark.force.family not in _UNRANKED for mark in marks)
 
 
 def _without_clause_words(
@@ -101,11 +110,13 @@ def _is_of_order(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
 
 
 def _is_of_purpose(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
-    """Return True if "may" is in a clause of purpose or concession."""
+    """Return True if "may" or "should" is in a clause of purpose, concession or condition."""
     if (mark.force.family, mark.force.grade) not in _IN_PURPOSES:
         return False
     if _clause_before(side, mark, verbs.concessive) is not None:
         return True
+    if mark.force.grade == _SHOULD and _clause_before(side, mark, verbs.conditional) is not None:
+        return True  # "If he should come".
     that = _clause_before(side, mark, verbs.reporting)
     if not that:
         return False
@@ -116,7 +127,8 @@ def _is_of_purpose(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
 def _clause_before(side: SideOfBead, mark: ForceMark, words: frozenset[str]) -> int | None:
     """Return the index of the last of some words shortly before a word of force."""
     at = mark.at[0]
-    return next((n for n in range(at, max(-1, at - _CLAUSE), -1) if side.keys[n] in words), None)
+    before = range(at, max(-1, at - _LONG_CLAUSE), -1)
+    return next((n for n in before if side.keys[n] in words), None)
 
 
 def _is_of_addressed(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:

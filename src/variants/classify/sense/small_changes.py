@@ -42,6 +42,7 @@ _DURATION: Final = "duration"
 _AGAIN: Final = "again"
 _EXCEPT: Final = "except"
 _ONLY: Final = "only"
+_SELF: Final = "self"
 _ENDED: Final = "ended"
 _BEFORE: Final = "before"
 _ALL_OR_NONE: Final = (0.0, 5.0)
@@ -347,6 +348,7 @@ def _is_said_otherwise(
         or (values == {_AGAIN} and (_only_goes_on(here) or _has_repeating_verb(there, here)))
         or (values == {_EXCEPT} and _has_exceptive_word(there, facing))
         or (values == {_ONLY} and not denied_bounds(here).isdisjoint(denied_bounds(there)))
+        or (values == {_ONLY} and _has_value(there, _SELF))
         or (values == {_ENDED} and _has_ceasing_verb(there))
         or (is_none_before and is_first_time(here, there))
     )
@@ -365,7 +367,11 @@ def _only_goes_on(side: SideOfBead) -> bool:
 
 def is_said_again(side: SideOfBead) -> bool:
     """Return True if a side has "again"."""
-    return any(mark.meaning.value == _AGAIN for mark in side.read(read_small_words))
+    return _has_value(side, _AGAIN)
+
+
+def _has_value(side: SideOfBead, value: str) -> bool:
+    return any(mark.meaning.value == value for mark in side.read(read_small_words))
 
 
 def _has_repeating_verb(side: SideOfBead, facing: SideOfBead) -> bool:

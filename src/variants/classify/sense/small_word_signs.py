@@ -6,7 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.denials import compare_denials, is_exception_on_one_side
+from variants.classify.sense.denials import (
+    compare_denials,
+    is_denied,
+    is_exception_on_one_side,
+)
 from variants.classify.sense.mood import reports_on_one_side
 from variants.classify.sense.side_verbs import facing_groups
 from variants.classify.sense.signs import Sign
@@ -43,8 +47,8 @@ _CLASSES = {
 """Aspects whose words are compared by class."""
 _COUNT_ALONE = frozenset({"exclusive", "phase", "limit", "condition"})
 """Aspects with classes that can touch the sense where the other side has nothing instead."""
-_FAINT = frozenset({"also", "chiefly", "include"})
-"""Words for one thing among others, which a sentence may have or lack."""
+_FAINT = frozenset({"also", "chiefly", "include", "self"})
+"""Words for one thing among others or by itself, which a sentence may have or lack."""
 _SPEAKERS = frozenset({"1 one", "1 many", "2"})
 """Persons of whom a change is rarely only another reference."""
 _THING = "3 thing"
@@ -52,6 +56,7 @@ _OTHER_OWNERS = frozenset({"3 male", "3 female"})
 _OF_PERSONS = frozenset({"person", "owner"})
 _MOST_AROUND = 2
 """Most content words on both sides of a difference whose prepositions are compared."""
+_LINK = "link"
 _UNLESS = "unless"
 _NEGATED = frozenset({"if", _UNLESS})
 _PURPOSE = "purpose"
@@ -336,8 +341,10 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
         count = _denials_beside_unless if found == {_NEGATED} else count_denials
         same = count(contrast.seed) == count(contrast.other)
         return same == (found == {_NEGATED}) and not is_exception_on_one_side(contrast)
-    if (found == {_DIRECTIONS} and _is_of_another_noun(contrast)) or (
-        found == {_SIDES} and _is_of_opponent(contrast, reader.words.contests)
+    if (
+        (found == {_DIRECTIONS} and _is_of_another_noun(contrast))
+        or (found == {_SIDES} and _is_of_opponent(contrast, reader.words.contests))
+        or (aspect == _LINK and _join_denied(contrast))
     ):
         return False
     if found == {_EXCEPTION}:
@@ -349,6 +356,22 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
             (firm is None or pair <= firm) and not _is_converse(contrast, pair) for pair in found
         )
     return bool(found)
+
+
+def _join_denied(contrast: Contrast) -> bool:
+    """Return True if "and" and "or" follow a denied word: "did not sing or dance"."""
+    return all(
+        any(
+            mark.meaning.aspect == _LINK
+            and mark.at.start in here
+            and is_denied(side, mark.at.start - 1)
+            for mark in side.read(read_small_words)
+        )
+        for side, here in (
+            (contrast.seed, contrast.seed_range),
+            (contrast.other, contrast.other_range),
+        )
+    )
 
 
 def _denials_beside_unless(side: SideOfBead) -> int:

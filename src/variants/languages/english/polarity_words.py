@@ -147,6 +147,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         """
         refuse deny lack forbid prohibit prevent decline reject refrain abstain avoid withhold
         hinder dissuade shun eschew doubt exempt ignorant devoid bereft amiss
+        veto interdict disallow preclude debar proscribe
         """.split()
     ),
     verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure", "cease"), "to"),
@@ -167,13 +168,15 @@ ENGLISH_POLARITY: Final = PolarityWords(
     weak=frozenset(
         """
         barely scarce seldom rarely few little except save excluding neglect omit stop cease silent
-        silence silently ignore absent release deliver rid spare
+        silence silently ignore absent release deliver rid spare vainly
         """.split()
     ),
     partial=frozenset("all every everyone everybody everything always both quite wholly".split()),
     nearly=frozenset({"almost", "nearly", "practically", "virtually"}),
     hedged=frozenset("hardly scarcely barely scarce seldom rarely few little".split()),
-    weak_phrases=_phrases("rather than|instead of|in place of|all but|only just"),
+    weak_phrases=_phrases(
+        "rather than|instead of|in place of|all but|only just|in vain|to little purpose"
+    ),
     clause_words=frozenset(
         "and but because although though while whereas if before until till".split()
     ),

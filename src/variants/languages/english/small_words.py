@@ -29,6 +29,17 @@ _POSTPONED = "|".join(
     """.split()
 )
 """Phrases in which "off" is not a place: "put off until noon"."""
+_SELVES = "myself yourself himself herself itself oneself ourselves yourselves themselves".split()
+_BY_SELF = "|".join(f"by {self}" for self in _SELVES)
+"""Phrases for "alone", as one who has no company or no help is."""
+_EXCEPT_IF = "|".join(
+    f"{word} {rest}"
+    for word in ("except", "excepting", "save")
+    for rest in "if|when|where|in case|in case of|in the case of|in cases of|in the event of".split(
+        "|"
+    )
+)
+"""Phrases for an exception with a condition, in which "when" is "if"."""
 _NOT_OVER = "|".join(
     f"{denial} {word} than"
     for denial in ("no", "not")
@@ -145,6 +156,7 @@ _CLASSES = {
         include: including|included|inclusive of
         also: also|too|likewise|as well|as well as|besides|in addition|in addition to|moreover
         also: on top of|over and above|along with|together with
+        self: {_BY_SELF}
         even: even|the very
         instead: instead of|in place of|rather than|in lieu of|not so much
         chiefly: chiefly|mainly|above all|principally|especially|largely|for the most part|mostly
@@ -235,7 +247,7 @@ _CLASSES = {
         against: against
         for: for|in favour of|in favor of|in behalf of|on behalf of
         """,
-    "condition": """
+    "condition": f"""
         if: if|in case|provided|provided that|on condition that|on the condition that|so long as
         if: as long as|with the condition that|upon condition that|upon the condition that
         if: on the understanding that|under the condition that
@@ -243,7 +255,7 @@ _CLASSES = {
         unless: except you|except he|except she|except it|except we|except they|except i
         if: conditionally upon|conditionally on|contingent upon|contingent on|conditional upon
         whether: whether|if
-        unless: unless|except if
+        unless: unless|{_EXCEPT_IF}
         when: when|whenever|as soon as|now that|just as|just when|at the moment when|the moment that
         when: the instant that
         though: though|although|even if|even though|albeit|regardless of|in spite of|despite

@@ -52,7 +52,7 @@ _BEFORE_NUMBERS: dict[Limit, str] = {
         """,
     Exactness.NEARLY: """
         nearly|almost|close to|close on|close upon|nigh on|nigh upon|well nigh|wellnigh|well-nigh|
-        not quite|practically|all but
+        not quite|practically
         """,
     Exactness.BARELY: "barely|scarcely|hardly",
     Exactness.EXACTLY: """

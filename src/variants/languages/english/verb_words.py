@@ -128,6 +128,7 @@ VERB_WORDS = VerbWords(
     reporting=frozenset({"that"}),
     ordering=frozenset(_ORDERING.split()),
     concessive=frozenset(_CONCESSIVE.split()),
+    conditional=frozenset({"if", "unless", "case", "event", "supposing", "provided"}),
     purposes=frozenset({"so", "order", "end", "intent", "purpose"}),
     exhorting=frozenset({"let"}),
     speakers=frozenset({"i", "we"}),
@@ -193,7 +194,7 @@ _COMPULSION = """
     3.6: under orders to|under an obligation to|under obligation to|under the obligation to
     3.6: in duty bound to|~have orders to|~behove|needed
     3.5: need|needs
-    4: ~forbid|~prohibit
+    4: ~forbid|~prohibit|~veto|~interdict|~disallow|~preclude|~debar|~proscribe
     """
 _EXEMPTIONS = """
     1: no need to|no occasion to|no obligation to|under no obligation to|not under obligation to
