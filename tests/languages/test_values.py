@@ -84,7 +84,7 @@ def test_one_number_is_read_in_any_writing(text: str, number: float) -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("no one came", [1]),
+        ("no one came", []),
         ("He may march; I sat in the sun.", []),
         ("He said, May it be so.", []),
         ("The M. D. and the CD of I. V. Hart", []),

@@ -253,7 +253,9 @@ class _Reader:
 
     def _quantity(self) -> Value | None:
         core = quantity_at(self.p, self.n)
-        return None if core is None else self._value(core)
+        if core is None or (core.low == 1 and self._is_pronoun()):
+            return None
+        return self._value(core)
 
     def _value(self, core: Core) -> Value:
         """Return a value with the bound and exactness beside it; reading goes on after it."""

@@ -118,6 +118,7 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("We / do not ask for / more", "We / ask for no / more"),
         ("He / is not content with less /", "He / is content with nothing short of it /"),
         ("/ No Greek before him sailed / there", "/ He was the first Greek who sailed / there"),
+        ("You / must not sell more than / we need", "You / may sell only what / we need"),
         ("The king / vetoed / the law", "The king / did not pass / the law"),
         ("They / work in vain /", "They / do not work with profit /"),
         (

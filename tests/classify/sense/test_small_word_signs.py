@@ -271,6 +271,12 @@ def test_a_small_word_alone_counts_by_its_place(seed: str, other: str, name: str
     assert found[:1] == ([name] if name else [])
 
 
+def test_a_word_that_joins_a_clause_faces_no_time_elsewhere() -> None:
+    contrast = marked_contrast("/ He was no longer young / , but sang", "/ He was old / , yet sang")
+
+    assert not [sign for sign in find_small_word_signs(contrast) if sign.name == "phase.opposite"]
+
+
 def test_a_sign_names_the_words_of_both_sides() -> None:
     sign, *_ = find_small_word_signs(contrast_of("few ships sank", "most of the ships sank"))
 
@@ -352,6 +358,9 @@ def test_a_quantifier_against_another_in_a_short_difference_is_flagged(
         ("one of his generals came", "a general of his came", []),
         ("two of his generals came", "a general of his came", ["noun.number of persons"]),
         ("the first of the generals to come", "no general had come before", []),
+        ("the oldest of the generals came", "the oldest general came", []),
+        ("the last of the king's generals", "the last general of the king", []),
+        ("all of the generals came", "the oldest general came", ["noun.number of persons"]),
     ],
 )
 def test_number_and_degree_are_read_from_endings(seed: str, other: str, names: list[str]) -> None:

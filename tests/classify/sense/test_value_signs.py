@@ -183,6 +183,7 @@ def test_a_bound_outside_the_difference_is_no_sign_of_it() -> None:
         ("It has / fewer than / ten guns", "It has / not so many as / ten guns"),
         ("It is / not longer than / ten yards", "It is / no longer than / ten yards"),
         ("They sank / all but / two guns", "They sank / all save / two guns"),
+        ("/ Nobody / came at five every day", "/ No one / came at five o'clock"),
         ("It is / no shorter than / ten yards", "It is / at least / ten yards"),
     ],
 )

@@ -196,6 +196,7 @@ def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> Non
         ("Do not pay .", "You must not pay ."),
         ("If the king comes , pay .", "If the king should come , pay ."),
         ("They shall pay .", "They undertake to pay ."),
+        ("It cannot fail to sink .", "It is bound to sink ."),
         ("They required payment .", "They demanded that he should pay ."),
     ],
 )

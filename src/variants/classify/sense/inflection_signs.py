@@ -22,6 +22,8 @@ _VERB_WITHIN = 3
 _QUANTITY = "quantity"
 _SEVERAL, _ONE = 2.2, 1.3
 """Least grade of "every" and "many a", and the grade of "one of"."""
+_OF_WITHIN = 3
+"""Words before a noun in which its "of" is."""
 _NOUN_AFTER = 2
 """Most words between such a word and its noun."""
 _MANY = "many"
@@ -114,6 +116,8 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
             continue  # "no friends", "no friend".
         if _is_any_of_several(seed, n) or _is_any_of_several(other, m):
             continue  # "the villages", "every village"; "one of the villages", "a village".
+        if _is_of_one(seed, n) or _is_of_one(other, m):
+            continue  # "the youngest of the kings", "the youngest king".
         if is_first_time(seed, other) or is_first_time(other, seed):
             continue  # "the first of the kings", "no king before".
         if _is_before_noun(seed, n, kin) or _is_before_noun(other, m, kin):
@@ -144,6 +148,20 @@ def _is_any_of_several(side: SideOfBead, n: int) -> bool:
         and n - _NOUN_AFTER <= mark.at.stop <= n
         and (mark.meaning.grade >= _SEVERAL if is_singular else mark.meaning.grade == _ONE)
         for mark in side.read(read_small_words)
+    )
+
+
+def _is_of_one(side: SideOfBead, n: int) -> bool:
+    """Return True if a plural follows "the last of", "the third of", "the youngest of"."""
+    words, ordinals = side.language.small, side.language.value_words.ordinals
+    joints = side.language.value_words.of
+    if words is None or side.lemmas[n] == side.keys[n]:
+        return False
+    before = range(max(1, n - _OF_WITHIN), n)
+    chosen = {side.keys[m - 1] for m in before if side.keys[m] in joints}
+    return any(
+        key in ordinals or key in words.superlatives or key.endswith(words.superlative_endings)
+        for key in chosen
     )
 
 

@@ -259,10 +259,12 @@ def _is_of_bound(denial: Denial, side: SideOfBead, facing: SideOfBead) -> bool:
     "It will not last for more than a day" is "it will last for no longer than a day".
     """
     table, bounds = side.language.polarity, denied_bounds(facing)
+    if table is None:
+        return False
+    if phrases_in(facing.keys, table.alone) and not phrases_in(side.keys, table.alone):
+        bounds |= {False}  # "Not more than they need", "only what they need".
     after = side.keys[denial.stop : denial.stop + _BOUND_WITHIN] if bounds else ()
-    return table is not None and any(
-        table.sets_bound(key) and (key in table.lessening) in bounds for key in after
-    )
+    return any(table.sets_bound(key) and (key in table.lessening) in bounds for key in after)
 
 
 def _goes_on_with_denial(half: _Half) -> bool:

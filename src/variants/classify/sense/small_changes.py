@@ -257,9 +257,16 @@ def _may_only_join(side: SideOfBead, marks: Sequence[SmallMark]) -> bool:
     reader = small_word_reader(side.language.tag)
     return reader is not None and any(
         len(mark.at) == 1
-        and reader.words.clause_words.get(side.keys[mark.at.start]) == mark.meaning.aspect
+        and (
+            reader.words.clause_words.get(side.keys[mark.at.start]) == mark.meaning.aspect
+            or (side.keys[mark.at.start] in reader.words.joining and _begins_clause(side, mark))
+        )
         for mark in marks
     )
+
+
+def _begins_clause(side: SideOfBead, mark: SmallMark) -> bool:
+    return not (mark.at.start and side.facts[mark.at.start - 1].is_word)
 
 
 def _inversions(side: SideOfBead, here: range, facing: Sequence[SmallMark]) -> list[SmallMark]:

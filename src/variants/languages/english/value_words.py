@@ -115,10 +115,11 @@ def _phrase_table(text: str) -> tuple[tuple[str, ...], ...]:
 
 _MORNING = """
     a.m.|am|a. m.|in the morning|in the forenoon|of the morning|this morning|on the morning|
-    tomorrow morning|next morning|yesterday morning|in the early morning
+    tomorrow morning|next morning|every morning|each morning|yesterday morning|in the early morning
     """
 _EVENING = """
     p.m.|pm|p. m.|in the afternoon|in the evening|at night|of the afternoon|of the evening|
+    every afternoon|every evening|every night|each afternoon|each evening|each night|
     in the late afternoon|in the early evening|this evening|tonight|tomorrow evening|
     tomorrow afternoon|this afternoon|on the evening|on the afternoon|yesterday evening
     """

@@ -186,7 +186,7 @@ _WITHOUT_FORCE = """
 """Phrases that begin with a word of force, but have none."""
 _OBLIGED = """
     4: obliged to|compelled to|forced to|constrained to|required to|bound to|necessary
-    4: can not but|could not but
+    4: can not but|could not but|can not fail to|could not fail to
     4: sure to|certain to|~be sure to|~be certain to
     """
 _COMPULSION = """
