@@ -51,7 +51,6 @@ class SmallWords:
         ceasing: Lemmas of verbs for what is no longer done: "cease".
         exceptive: Words that begin an exception only where they face one: "but" beside "except".
         contests: Lemmas after which "with" names an opponent: "fight with".
-        superlatives: Superlatives without such an ending: "last".
         superlative_endings: Endings of superlatives.
         comparative_endings: Endings of comparatives.
         superlatives: Superlatives without such an ending, and their comparatives.
@@ -78,7 +77,6 @@ class SmallWords:
     ceasing: frozenset[str] = frozenset()
     exceptive: frozenset[str] = frozenset()
     contests: frozenset[str] = frozenset()
-    superlatives: frozenset[str] = frozenset()
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()
     superlatives: Mapping[str, str] = field(default_factory=dict)

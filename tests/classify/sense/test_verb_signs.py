@@ -191,6 +191,7 @@ def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> Non
         ("Whoever he is , he came .", "Whoever he may be , he came ."),
         ("For fear of it , pay .", "Lest it should come , pay ."),
         ("Let him pay .", "He must pay ."),
+        ("Let us pay .", "We should pay ."),
         ("And let the king pay .", "And the king shall pay ."),
         ("Pay the king .", "You must pay the king ."),
         ("Do not pay .", "You must not pay ."),

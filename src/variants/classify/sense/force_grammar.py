@@ -54,7 +54,7 @@ def without_grammar(
     A word that faces none is left out if it is "can" before a verb of perception or knowledge that
     the other side has without it ("they could see", "they saw"), "should" after an order or a
     proposal ("they agreed that he should pay"), "may" in a clause of purpose or concession ("so
-    that he may", "whoever he may be"), or "you must" where the other side has an order.
+    that he may", "whoever he may be"), or "you must" or "let" where the other side has an order.
     """
     if (
         _are_of_a_report(contrast, mine, theirs)
@@ -89,7 +89,7 @@ def _without_clause_words(
             _is_of_perception(side, mark, same)
             or _is_of_order(side, mark, verbs)
             or _is_of_purpose(side, mark, verbs)
-            or (_is_of_addressed(side, mark, verbs) and _has_order(facing, facing_range))
+            or (_is_an_order(side, mark, verbs) and _has_order(facing, facing_range))
         )
     ]
 
@@ -131,9 +131,12 @@ def _clause_before(side: SideOfBead, mark: ForceMark, words: frozenset[str]) -> 
     return next((n for n in before if side.keys[n] in words), None)
 
 
-def _is_of_addressed(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
-    """Return True if the subject of a duty is the person who is spoken to: "you must"."""
-    before = side.keys[max(0, mark.at[0] - 1) : mark.at[0]]
+def _is_an_order(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
+    """Return True for "you must", and for "let" at the beginning of a clause."""
+    at = mark.at[0]
+    if side.keys[at] in verbs.exhorting and _begins_clause(side, at, verbs):
+        return True
+    before = side.keys[max(0, at - 1) : at]
     return mark.force.family in _DUTIES and not verbs.addressed.isdisjoint(before)
 
 

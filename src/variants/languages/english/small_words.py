@@ -444,8 +444,7 @@ SMALL_WORDS = SmallWords(
     ceasing=frozenset("cease stop quit desist discontinue forbear".split()),
     exceptive=frozenset({"but", "without"}),
     contests=frozenset(_CONTESTS.split()),
-    superlatives=frozenset({"last", "worst"}),
     superlative_endings=("est",),
     comparative_endings=("er",),
-    superlatives={"best": "better", "worst": "worse"},
+    superlatives={"best": "better", "worst": "worse", "last": "later"},
 )
