@@ -21,7 +21,7 @@ from variants.languages.polarity import (
 NEAR: Final = 0.7  # Nearness from which two words deny or affirm one thing.
 _MOST = 100  # Denials of a sentence that are compared, each with each of the other side.
 _ENDS_WITHIN: Final = 10  # Words from a denial to "until" or "except".
-_BOUND_WITHIN: Final = 8  # Words from a denial to its comparative.
+BOUND_WITHIN: Final = 8  # Words from a denial to its comparative.
 _BY_SCOPE = 0.9  # Factor for what a negative affix denies besides its own base.
 
 
@@ -104,7 +104,7 @@ def _denied_bounds(side: SideOfBead) -> frozenset[bool]:
     return frozenset(
         key in table.lessening
         for start in denying
-        for key in side.keys[start : start + _BOUND_WITHIN]
+        for key in side.keys[start : start + BOUND_WITHIN]
         if table.sets_bound(key)
     )
 

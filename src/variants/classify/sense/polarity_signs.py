@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
 from variants.classify.sense.denials import (
+    BOUND_WITHIN,
     NEAR,
     ComparedDenials,
     compare_denials,
@@ -31,7 +32,6 @@ _OBJECTS: Final = 2  # Words after a denial that may be its object.
 _BESIDE: Final = 4  # Words around a difference that an object outside it may be in.
 _MOST_CONTENT: Final = 6  # More content words than these are a free paraphrase.
 _MOST_WITHOUT_OBJECT: Final = 1  # For a denial whose object is outside the difference.
-_BOUND_WITHIN: Final = 8  # Words from a denial to its comparative.
 _OR: Final = SmallMeaning("link", "or")
 
 
@@ -263,7 +263,7 @@ def _is_of_bound(denial: Denial, side: SideOfBead, facing: SideOfBead) -> bool:
         return False
     if phrases_in(facing.keys, table.alone) and not phrases_in(side.keys, table.alone):
         bounds |= {False}  # "Not more than they need", "only what they need".
-    after = side.keys[denial.stop : denial.stop + _BOUND_WITHIN] if bounds else ()
+    after = side.keys[denial.stop : denial.stop + BOUND_WITHIN] if bounds else ()
     return any(table.sets_bound(key) and (key in table.lessening) in bounds for key in after)
 
 
