@@ -240,6 +240,7 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("he sailed no more", "he stopped sailing"),
         ("all ships except the frigates sank", "every ship sank but the frigates"),
         ("all except the frigates sank", "sunk was every ship but the frigates"),
+        ("they gave ships , keeping only two", "they gave the ships except two"),
         ("no one before had sailed", "he was the first to sail"),
         ("his mother's ship", "her ship"),
         ("except in case of rain", "save when it rains"),

@@ -62,7 +62,10 @@ _NEGATED = frozenset({"if", _UNLESS})
 _PURPOSE = "purpose"
 """Class of words such as "in order that", which a sentence may have or lack."""
 _PREVENTED = frozenset({"lest", _PURPOSE})
-_EXCEPTION = frozenset({"except", "only"})
+_EXCEPT = "except"
+_EXCEPTION = frozenset({_EXCEPT, "only"})
+_ALL = 5.0
+"""Grade of "all" and "every"."""
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
 _PAST = "past"
@@ -348,14 +351,21 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
     ):
         return False
     if found == {_EXCEPTION}:
-        # "None came except him" is "only he came".
-        return count_denials(contrast.seed) == count_denials(contrast.other)
+        return _excepts_from_all(contrast.seed) or _excepts_from_all(contrast.other)
     if aspect == "place":
         firm = reader.words.firm_places if _is_recast(contrast) else None
         return any(
             (firm is None or pair <= firm) and not _is_converse(contrast, pair) for pair in found
         )
     return bool(found)
+
+
+def _excepts_from_all(side: SideOfBead) -> bool:
+    """Return True if a side has all but some: "all except him", unlike "none except him"."""
+    meanings = [mark.meaning for mark in side.read(read_small_words)]
+    return any(one.value == _EXCEPT for one in meanings) and any(
+        one.aspect == "quantity" and one.grade >= _ALL for one in meanings
+    )
 
 
 def _join_denied(contrast: Contrast) -> bool:
