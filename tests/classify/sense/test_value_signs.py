@@ -173,6 +173,13 @@ def test_note_marks_small_words_and_section_numbers_are_not_lost(seed: str, othe
     assert _signs(seed, other) == []
 
 
+def test_both_bounds_are_a_range() -> None:
+    seed = "He took boys / between the ages of six and ten /"
+    other = "He took boys / not younger than six nor older than ten /"
+
+    assert [sign.name for sign in _signs(seed, other)] == ["value.equal", "value.equal"]
+
+
 def test_a_bound_outside_the_difference_is_no_sign_of_it() -> None:
     assert _signs("at least forty / big / ships", "up to forty / large / ships") == []
 

@@ -106,7 +106,7 @@ SEVERITY: Mapping[str, float] = {
     "phase.again": 3.5,
     "phase.at once": 2.5,
     "phase.soon": 2.5,
-    "phase.opposite": 4.5,
+    "phase.opposite": 3.0,
     "phase.sooner": 3.0,
     "limit.one": 2.0,
     "limit.opposite": 4.5,

@@ -62,10 +62,6 @@ _NEGATED = frozenset({"if", _UNLESS})
 _PURPOSE = "purpose"
 """Class of words such as "in order that", which a sentence may have or lack."""
 _PREVENTED = frozenset({"lest", _PURPOSE})
-_EXCEPT = "except"
-_EXCEPTION = frozenset({_EXCEPT, "only"})
-_ALL = 5.0
-"""Grade of "all" and "every"."""
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
 _PAST = "past"
@@ -350,22 +346,12 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
         or (aspect == _LINK and _join_denied(contrast))
     ):
         return False
-    if found == {_EXCEPTION}:
-        return _excepts_from_all(contrast.seed) or _excepts_from_all(contrast.other)
     if aspect == "place":
         firm = reader.words.firm_places if _is_recast(contrast) else None
         return any(
             (firm is None or pair <= firm) and not _is_converse(contrast, pair) for pair in found
         )
     return bool(found)
-
-
-def _excepts_from_all(side: SideOfBead) -> bool:
-    """Return True if a side has all but some: "all except him", unlike "none except him"."""
-    meanings = [mark.meaning for mark in side.read(read_small_words)]
-    return any(one.value == _EXCEPT for one in meanings) and any(
-        one.aspect == "quantity" and one.grade >= _ALL for one in meanings
-    )
 
 
 def _join_denied(contrast: Contrast) -> bool:

@@ -28,6 +28,7 @@ EQUAL = "value.equal"
 """Sign of equal values in other writing."""
 _CONVERTED = "value.converted"
 _SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
+_RANGE_WITHIN = 6  # Words from "between" to an end of its range.
 _THIRD = 3  # "third persons"
 _NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
 """Mark of a footnote on one side only; its figure is not a number of the text."""
@@ -252,6 +253,10 @@ def _signs_of_limits(
     if {one.sort, other.sort} & {ValueSort.DATE, ValueSort.TIME}:
         sort = SenseSort.DATE
     is_same = one.bound is other.bound or _are_at_most(contrast, one, other)
+    is_same |= any(
+        not value.bound and _ends_range(side, value)
+        for side, value in ((contrast.seed, one), (contrast.other, other))
+    )
     if not is_same and not is_delay_on_one_side(contrast):
         kind = "other" if one.bound and other.bound else "one"
         yield f"value.bound {kind}", sort
@@ -259,6 +264,15 @@ def _signs_of_limits(
     if one.exactness is not other.exactness and (both or not _is_converted(one, other)):
         kind = "other" if both else "one"
         yield f"value.about {kind}", sort
+
+
+def _ends_range(side: SideOfBead, value: Value) -> bool:
+    """Return True if a value is an end of a range: "between the ages of two and ten"."""
+    words = side.language.value_words.between
+    before = range(max(0, value.core.start - _RANGE_WITHIN), value.core.start)
+    return any(
+        words.get(side.keys[n]) in side.keys[n : value.core.stop + _RANGE_WITHIN] for n in before
+    )
 
 
 def _are_at_most(contrast: Contrast, one: Value, other: Value) -> bool:

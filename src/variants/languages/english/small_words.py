@@ -320,7 +320,7 @@ _VOID = f"""
 """Phrases of such words that have no meaning of this sort."""
 _OPPOSITES = {
     "exclusive": """
-        only/also only/even only/except only/include only/chiefly except/even except/include
+        only/also only/even only/include only/chiefly except/even except/include
         instead/also
         """,
     "phase": """
