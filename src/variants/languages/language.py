@@ -112,7 +112,7 @@ class Language:
     force: ForceWords | None = None
     small: SmallWords | None = None
     strengths: Mapping[str, tuple[int, float]] = field(default_factory=dict)
-    terms: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    terms: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     term_prefixes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     roles: RoleWords | None = None
     facts: FactWords | None = None

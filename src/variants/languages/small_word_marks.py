@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from variants.languages.numbers import is_number
 from variants.languages.small_word_tables import SmallMeaning, SmallWords
@@ -24,20 +24,23 @@ class SmallMark(NamedTuple):
     meaning: SmallMeaning
 
 
+_NO_PHRASES: Final[Mapping[str, Sequence[tuple[tuple[str, ...], Sequence[SmallMeaning]]]]] = {}
+
+
 class _PhrasesFrom:
     """The phrases that begin with one word."""
 
     __slots__ = ("_alone", "_by_second")
 
     def __init__(self, phrases: Mapping[tuple[str, ...], Sequence[SmallMeaning]]) -> None:
-        self._by_second: dict[str, list[tuple[tuple[str, ...], Sequence[SmallMeaning]]]] = {}
+        by_second: dict[str, list[tuple[tuple[str, ...], Sequence[SmallMeaning]]]] = {}
         self._alone: Sequence[SmallMeaning] = ()
-        for phrase, found in sorted(phrases.items(), key=lambda one: -len(one[0])):
-            meanings = tuple(found)
+        for phrase, meanings in sorted(phrases.items(), key=lambda one: -len(one[0])):
             if len(phrase) == 1:
                 self._alone = meanings
             else:
-                self._by_second.setdefault(phrase[1], []).append((phrase, meanings))
+                by_second.setdefault(phrase[1], []).append((phrase, meanings))
+        self._by_second = by_second or _NO_PHRASES
 
     def longest(self, keys: Sequence[str], n: int) -> tuple[int, Sequence[SmallMeaning]]:
         """Return the length and the meanings of the longest phrase at an index."""
@@ -57,9 +60,12 @@ class SmallWordReader:
 
     def __init__(self, words: SmallWords) -> None:
         self.words = words
-        found: dict[str, dict[tuple[str, ...], list[SmallMeaning]]] = {}
+        found: dict[str, dict[tuple[str, ...], tuple[SmallMeaning, ...]]] = {}
+        equal: dict[tuple[SmallMeaning, ...], tuple[SmallMeaning, ...]] = {}  # To save memory.
         for phrase, meaning in words.phrases:
-            found.setdefault(phrase[0], {}).setdefault(phrase, []).append(meaning)
+            of_first = found.setdefault(phrase[0], {})
+            meanings = (*of_first.get(phrase, ()), meaning)
+            of_first[phrase] = equal.setdefault(meanings, meanings)
         self._by_first = {first: _PhrasesFrom(phrases) for first, phrases in found.items()}
         inside: dict[str, set[str]] = {}
         for phrase, meaning in words.phrases:

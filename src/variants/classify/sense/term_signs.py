@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
+from typing import TypeAlias
 
 from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead
 from variants.classify.sense.meaning_gaps import meaning_gap
@@ -15,6 +16,8 @@ from variants.languages.kin import kin_of, nearness
 from variants.languages.substitutes import listed_grades, substitutes_of
 from variants.types.sense import SenseSort
 
+_Terms: TypeAlias = tuple[tuple[int, int], ...]
+"""Numbers of field and term."""
 _NEAR = 0.7
 """Nearness from which a word stands for another."""
 _NUANCE = 1.2
@@ -137,13 +140,13 @@ def _are_other_terms(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bo
     )
 
 
-def _exclude(mine: frozenset[tuple[int, int]], theirs: frozenset[tuple[int, int]]) -> bool:
+def _exclude(mine: _Terms, theirs: _Terms) -> bool:
     """Return True if two terms are of one field, and not equal."""
     fields = {field for field, _ in mine} & {field for field, _ in theirs}
-    return bool(fields) and not mine & theirs
+    return bool(fields) and set(mine).isdisjoint(theirs)
 
 
-def _terms(side: SideOfBead, indices: Indices) -> Iterator[tuple[int, frozenset[tuple[int, int]]]]:
+def _terms(side: SideOfBead, indices: Indices) -> Iterator[tuple[int, _Terms]]:
     """Yield the terms of a side of a difference, with what they name."""
     terms = side.language.terms
     for n in indices:

@@ -105,12 +105,13 @@ def _numbered() -> Iterator[tuple[str, tuple[int, int]]]:
             yield from ((word.strip(), (field, term)) for word in words.split("|"))
 
 
-def _by_word() -> dict[str, frozenset[tuple[int, int]]]:
-    found: dict[str, set[tuple[int, int]]] = {}
+def _by_word() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Return the terms of each word; tuples, because sets would take four times the memory."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
     for word, term in _numbered():
-        found.setdefault(word, set()).add(term)
-    return {word: frozenset(terms) for word, terms in found.items()}
+        found[word] = (*found.get(word, ()), term)
+    return found
 
 
-TERMS: Mapping[str, frozenset[tuple[int, int]]] = _by_word()
+TERMS: Mapping[str, tuple[tuple[int, int], ...]] = _by_word()
 """The terms that a word names: numbers of field and term."""
