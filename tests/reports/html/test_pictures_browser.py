@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
@@ -39,6 +39,16 @@ def _page(name: str) -> str:
     return page_of(bare(collate(witnesses, Settings())))
 
 
+def _on_a_phone(browser: Browser, name: str, folder: Path) -> Page:
+    """Return the page of a document on a narrow screen, with all its parts open."""
+    path = folder / "report.html"
+    path.write_text(_page(name), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(path.as_uri())
+    page.evaluate(_OPEN_ALL)
+    return page
+
+
 @pytest.mark.parametrize("text", ["telegram", "sixteen"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pictures_and_tables_are_open_to_everybody_on_a_narrow_screen(
@@ -64,11 +74,7 @@ def test_pictures_and_tables_are_open_to_everybody_on_a_narrow_screen(
 def test_on_a_phone_all_that_is_wide_is_scrolled_by_keys_and_has_a_shadow(
     browser: Browser, tmp_path: Path
 ) -> None:
-    path = tmp_path / "report.html"
-    path.write_text(_page("sixteen"), encoding="utf-8")
-    page = browser.new_page(viewport={"width": 390, "height": 900})
-    page.goto(path.as_uri())
-    page.evaluate(_OPEN_ALL)
+    page = _on_a_phone(browser, "sixteen", tmp_path)
 
     wide = page.evaluate(_SCROLLED)
     page.focus(".pics .scroll")
@@ -83,11 +89,7 @@ def test_on_a_phone_all_that_is_wide_is_scrolled_by_keys_and_has_a_shadow(
 def test_on_a_phone_the_agreement_of_few_versions_fills_the_width(
     browser: Browser, tmp_path: Path
 ) -> None:
-    path = tmp_path / "report.html"
-    path.write_text(_page("telegram"), encoding="utf-8")
-    page = browser.new_page(viewport={"width": 390, "height": 900})
-    page.goto(path.as_uri())
-    page.evaluate(_OPEN_ALL)
+    page = _on_a_phone(browser, "telegram", tmp_path)
 
     room = page.locator("#variants-picture-agreement").bounding_box()
     matrix = page.locator("#variants-picture-agreement svg").bounding_box()
