@@ -132,7 +132,7 @@ def _clause_before(side: SideOfBead, mark: ForceMark, words: frozenset[str]) -> 
 
 
 def _is_an_order(side: SideOfBead, mark: ForceMark, verbs: VerbWords) -> bool:
-    """Return True for "you must", and for "let" at the beginning of a clause."""
+    """Return True if a word orders: "you must", or "let" at the beginning of a clause."""
     at = mark.at[0]
     if side.keys[at] in verbs.exhorting and _begins_clause(side, at, verbs):
         return True
