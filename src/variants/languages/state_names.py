@@ -49,8 +49,12 @@ _BODIES: Final = (
 )
 
 
+def _letters(word: str) -> str:
+    return _NO_PART_OF_A_WORD.sub("", word)
+
+
 def _words_of(name: str) -> tuple[str, ...]:
-    return tuple(_NO_PART_OF_A_WORD.sub("", word) for word in name.split())
+    return tuple(map(_letters, name.split()))
 
 
 def _by_first_word() -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
@@ -88,13 +92,12 @@ def bodies_named(words: Sequence[str]) -> dict[int, int]:
         >>> list(one), list(other), {*one.values()} == {*other.values()}
         ([1], [1, 2], True)
     """
-    letters = [_NO_PART_OF_A_WORD.sub("", word) for word in words]
     found: dict[int, int] = {}
-    for n, word in enumerate(letters):
-        if n in found:
+    for n, word in enumerate(words):
+        if n in found or not word[:1].isupper():
             continue
-        for name, number in _NAMES.get(word, ()):
-            if tuple(letters[n : n + len(name)]) == name:
+        for name, number in _NAMES.get(_letters(word), ()):
+            if tuple(map(_letters, words[n : n + len(name)])) == name:
                 found.update(dict.fromkeys(range(n, n + len(name)), number))
                 break
     return found

@@ -90,7 +90,7 @@ class _AttachmentReader:
             elif key in self._words.relatives:
                 yield from self._clause(n)
                 continue
-            elif key == self._words.owner_marker or is_owner(self._side, n):
+            elif key == self._words.owner_marker or self._is_owner(n):
                 yield from self._owner(n)
                 continue
             elif n in self._side.content:
@@ -217,6 +217,9 @@ class _AttachmentReader:
         if heads:
             word = f"{side.keys[n]} {side.lemmas[inside[-1]]}"
             yield Attachment("phrase", word, n, frozenset(heads))
+
+    def _is_owner(self, n: int) -> bool:
+        return n in self._side.content and is_owner(self._side, n)
 
     def _owner(self, n: int) -> Iterator[Attachment]:
         """Yield "of the king", or "the king's", with what he owns."""

@@ -154,18 +154,21 @@ def _open_lines(edition: Edition) -> Iterator[str]:
         for status in edition.decisions.statuses:
             if status.state is state:
                 yield f"  {state.value}: {_open_line(edition, status, labels)}"
-    for status in edition.decisions.statuses:
-        unlisted = status.state is State.DECIDED
-        if unlisted and Remark.NEW_READING in status.remarks:
-            name = Remark.NEW_READING.value
-            yield f"  {name}: {_open_line(edition, status, labels)}; {_unseen(edition, status)}"
+    with_new = [
+        status
+        for status in edition.decisions.statuses
+        if status.state is State.DECIDED and Remark.NEW_READING in status.remarks
+    ]
+    entries = {entry.place: entry for entry in edition.collation.entries} if with_new else {}
+    for status in with_new:
+        line = f"{_open_line(edition, status, labels)}; {_unseen(edition, status, entries)}"
+        yield f"  {Remark.NEW_READING.value}: {line}"
 
 
-def _unseen(edition: Edition, status: PlaceStatus) -> str:
+def _unseen(edition: Edition, status: PlaceStatus, entries: Mapping[str, Entry]) -> str:
     """Return the readings that are new at a decided place: ``now D “war pilots”``."""
     from variants.anchors.status import unseen_readings  # noqa: PLC0415 - imports the log
 
-    entries = {entry.place: entry for entry in edition.collation.entries}
     entry = entries.get(status.place)
     found = unseen_readings(edition.collation, entry, status.span, status.live)
     readings = (
