@@ -123,7 +123,6 @@ from variants.types.sense import SenseSort
         ),
         ("for some time", "for a long time", "duration.gap", SenseSort.TIME),
         ("they built it again", "they built it", "phase.again", None),
-        ("they rebuilt the wall", "they built the wall", "phase.again", SenseSort.TIME),
         ("all ships except one", "all ships and one", "exclusive.except", None),
         ("a little while", "a good while", "duration.gap", SenseSort.TIME),
         ("his ship", "her ship", "owner.opposite", SenseSort.WHOSE),

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, count_missing
+from variants.classify.sense.side_small_words import hints_small_word, read_small_words
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.signs import Sign, one_sided_sign
-from variants.classify.sense.small_changes import hints_small_word, read_small_words
 from variants.languages.kin import Kin, kin_of, nearness
 
 _MOST_FREE = 1

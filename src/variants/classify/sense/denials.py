@@ -51,6 +51,11 @@ def denials_of(side: SideOfBead) -> tuple[Denial, ...]:
     return read_denials(sentence, table)
 
 
+def count_denials(side: SideOfBead) -> int:
+    """Return the number of words of a side that deny by themselves."""
+    return sum(side.language.denies(key) for key in side.keys)
+
+
 def is_denied(side: SideOfBead, n: int) -> bool:
     """Return True if a denial of a side, or "no" in "no small", may deny its word at an index."""
     if any(n in denial.scope for denial in side.read(denials_of)):

@@ -10,8 +10,8 @@ from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBe
 from variants.classify.sense.meaning_gaps import meaning_gap
 from variants.classify.sense.noun_phrases import NounPhrases
 from variants.classify.sense.owners import is_owner
+from variants.classify.sense.side_small_words import hints_small_word, read_small_words
 from variants.classify.sense.signs import Sign, one_sided_sign
-from variants.classify.sense.small_changes import hints_small_word, read_small_words
 from variants.classify.sense.value_signs import values_of
 from variants.languages.fact_words import FactWords
 from variants.languages.kin import Kin, kin_of, nearness

@@ -8,8 +8,8 @@ from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.denials import is_denied
 from variants.classify.sense.kin_signs import WordPair, pairs_of
 from variants.classify.sense.meaning_gaps import meaning_gap
+from variants.classify.sense.side_small_words import marks_at
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_changes import marks_at
 from variants.classify.sense.value_signs import may_change_values, value_pairs
 from variants.languages.substitutes import substitutes_of
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.denials import denials_of, is_denied, is_first_time
+from variants.classify.sense.side_small_words import read_small_words
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import Kin, kin_of
 from variants.languages.small_word_marks import SmallMark

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.direct_speech import reports_on_one_side
 from variants.classify.sense.side_verbs import QUESTION, facing_groups, read_verbs, readers_of
 
 _STOPS = frozenset(".?!;")
-_QUOTES = frozenset('"“”„«»‘')
-_BEFORE_SPEECH = frozenset(",:")
 
 
 def asks_on_one_side(contrast: Contrast) -> bool:
@@ -39,23 +38,6 @@ def _is_indirect(side: SideOfBead) -> bool:
     """Return True if a side has an indirect question."""
     verbs = side.language.verbs
     return verbs is not None and not verbs.indirect.isdisjoint(side.keys)
-
-
-def reports_on_one_side(contrast: Contrast) -> bool:
-    """Return True if one side has the words of a speaker, and the other a report of them."""
-    return contrast.seed.read(_has_direct_speech) != contrast.other.read(_has_direct_speech)
-
-
-def _has_direct_speech(side: SideOfBead) -> bool:
-    """Return True if a side has a quotation mark, or as in the Bible a capital: "said, What"."""
-    language = side.language
-    return not _QUOTES.isdisjoint(side.words) or any(
-        word in _BEFORE_SPEECH
-        and following[:1].isupper()
-        and (fact.key in language.function_words or fact.key in language.modals)
-        and len(following) > 1
-        for word, following, fact in zip(side.words, side.words[1:], side.facts[1:], strict=False)
-    )
 
 
 UNREAL = frozenset({"would", "should", "could", "might"})

@@ -11,8 +11,9 @@ from rapidfuzz.distance import Levenshtein
 
 from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead, word_facts
 from variants.classify.sense.named_bodies import bodies_of, is_of_named_body
+from variants.classify.sense.side_small_words import small_word_reader
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.word_hints import CAPITAL, hints_of, small_word_reader
+from variants.classify.sense.word_hints import CAPITAL, hints_of
 from variants.languages.figures import is_numeral
 from variants.languages.folding import fold
 from variants.languages.kin import DERIVED, EQUAL, kin_of

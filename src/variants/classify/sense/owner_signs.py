@@ -10,8 +10,8 @@ from typing import NamedTuple
 from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead
 from variants.classify.sense.owners import is_owner, may_have_owner
 from variants.classify.sense.role_exchange import PHRASE, role_words_of
+from variants.classify.sense.side_small_words import read_small_words
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import kin_of, nearness
 from variants.types.sense import SenseSort

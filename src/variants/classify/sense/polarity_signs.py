@@ -19,8 +19,8 @@ from variants.classify.sense.denials import (
     nearness_to,
 )
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
+from variants.classify.sense.side_small_words import read_small_words
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.value_signs import values_of
 from variants.classify.sense.word_hints import DENIAL, WEAK, hints_of
 from variants.languages.kin import nearness

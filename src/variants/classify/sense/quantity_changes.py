@@ -5,16 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.small_changes import (
-    LEAST_GAP,
-    SmallChange,
-    has_more,
-    is_lost,
-    scale_gap,
-    small_changes,
-)
+from variants.classify.sense.lost_small_words import has_more, is_lost
+from variants.classify.sense.scales import LEAST_GAP, scale_gap
+from variants.classify.sense.side_small_words import small_word_reader
+from variants.classify.sense.small_change import SmallChange
+from variants.classify.sense.small_changes import small_changes
 from variants.classify.sense.value_signs import touch_limit, value_pairs, values_of
-from variants.classify.sense.word_hints import small_word_reader
 from variants.languages.folding import fold
 from variants.languages.value_table import Bound, Exactness
 from variants.languages.values import Value
@@ -46,7 +42,7 @@ def changes_quantity(contrast: Contrast) -> bool:
         return False
     if change.seed and change.other:
         is_equal = _has_moved(change, contrast) or _denies_too(change, contrast)
-        return scale_gap(change) > LEAST_GAP and not is_equal
+        return scale_gap(change.seed, change.other) > LEAST_GAP and not is_equal
     is_partial = any(one.alone and one.grade < _ALL for one in (*change.seed, *change.other))
     return is_partial and size <= _SHORTEST and is_lost("quantity", change, contrast)
 

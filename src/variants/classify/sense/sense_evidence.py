@@ -17,6 +17,7 @@ from variants.classify.sense.move_signs import find_move_signs
 from variants.classify.sense.name_signs import find_name_signs
 from variants.classify.sense.owner_signs import find_owner_signs
 from variants.classify.sense.polarity_signs import find_polarity_signs
+from variants.classify.sense.repetition_signs import find_repetition_signs
 from variants.classify.sense.role_signs import find_role_signs
 from variants.classify.sense.signs import Sign, SignFinder
 from variants.classify.sense.size_signs import find_size_signs
@@ -31,6 +32,7 @@ FINDERS: tuple[SignFinder, ...] = (
     find_verb_signs,
     find_exclusion_signs,
     find_small_word_signs,
+    find_repetition_signs,
     find_inflection_signs,
     find_name_signs,
     find_move_signs,

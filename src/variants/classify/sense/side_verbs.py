@@ -49,6 +49,11 @@ def read_verbs(side: SideOfBead) -> Verbs:
     return Verbs(groups, tuple(force.marks(atoms, passed)))
 
 
+def has_inversion(side: SideOfBead) -> bool:
+    """Return True if a side expresses "if" by an inversion: "should he come"."""
+    return any(group.conditional for group in side.read(read_verbs).groups)
+
+
 def facing_groups(contrast: Contrast) -> tuple[list[VerbGroup], list[VerbGroup]]:
     """Return the groups that a difference touches.
 

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead
 from variants.classify.sense.meaning_gaps import meaning_gap
+from variants.classify.sense.side_small_words import hints_small_word
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_changes import hints_small_word
 from variants.classify.sense.value_signs import values_of
 from variants.languages.kin import kin_of, nearness
 from variants.languages.substitutes import listed_grades, substitutes_of

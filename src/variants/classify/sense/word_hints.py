@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from variants.classify.sense.contrast import Contrast, word_facts
+from variants.classify.sense.side_small_words import small_word_reader
 from variants.classify.sense.side_verbs import QUESTION, readers_of
 from variants.languages.folding import fold
 from variants.languages.kin import kin_of
 from variants.languages.known import language_of
-from variants.languages.small_word_marks import SmallWordReader
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 QUANTITY: Final = 1
@@ -29,13 +29,6 @@ WEAK: Final = 64
 """It may deny in part, as "hardly" does."""
 ACTORS: Final = frozenset({"person", "group"})
 """Topics of nouns that name actors."""
-
-
-@cache
-def small_word_reader(tag: str) -> SmallWordReader | None:
-    """Return the reader of a language; ``None`` if its small words are unknown."""
-    words = language_of(tag).small
-    return SmallWordReader(words) if words is not None else None
 
 
 def hints_of(contrast: Contrast) -> int:
