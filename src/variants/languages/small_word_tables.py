@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -80,3 +80,14 @@ class SmallWords:
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()
     superlatives: Mapping[str, str] = field(default_factory=dict)
+
+
+def rows_of(table: str) -> Iterator[tuple[str, str]]:
+    """Yield the phrases of a table, each with the grade or class at the beginning of its line.
+
+    A line is ``name: phrase|phrase``.
+    """
+    for line in table.strip().splitlines():
+        name, _, phrases = line.partition(":")
+        for phrase in phrases.split("|"):
+            yield phrase.strip(), name.strip()
