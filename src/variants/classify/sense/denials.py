@@ -124,10 +124,12 @@ def denial_before_exception(side: SideOfBead, facing: SideOfBead) -> int | None:
     if table is None:
         return None
     exceptions = phrases_in(side.keys, table.exceptive)
-    if not exceptions or not _has_more_denials(side, facing):
+    if not exceptions:
         return None
     alone = table.exclusive - table.exceptive
     if phrases_in(side.keys, alone) or not phrases_in(facing.keys, alone):
+        return None
+    if not _has_more_denials(side, facing):
         return None
     nearest = min(
         (
@@ -153,8 +155,10 @@ def _has_more_denials(side: SideOfBead, facing: SideOfBead) -> bool:
     mine, theirs = (
         sum(one.is_negation for one in each.read(denials_of)) for each in (side, facing)
     )
+    if mine > theirs or mine == 0:
+        return mine > theirs
     left = [sum(one.is_negation for one in each.left) for each in compare_denials(side, facing)]
-    return mine > theirs or left[0] > left[1]
+    return left[0] > left[1]
 
 
 def is_delay_on_one_side(contrast: Contrast) -> bool:
