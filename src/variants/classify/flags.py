@@ -28,7 +28,6 @@ from variants.classify.sense.quantity_changes import (
     exclude_each_other,
     multiplies_on_one_side,
 )
-from variants.classify.sense.side_verbs import QUESTION
 from variants.classify.sense.value_signs import may_change_values
 from variants.classify.sense.word_hints import (
     CAPITAL,
@@ -39,6 +38,7 @@ from variants.classify.sense.word_hints import (
     hints_of,
 )
 from variants.languages import fold
+from variants.languages.verb_groups import QUESTION
 from variants.types.sense import SenseSort
 from variants.types.variant import FORM_KINDS, Flag, Kind
 

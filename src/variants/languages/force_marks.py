@@ -7,10 +7,9 @@ from itertools import pairwise
 from sys import intern
 from typing import NamedTuple
 
-from variants.languages.verb_groups import Atom, Atoms, VerbReader
+from variants.languages.verb_groups import QUESTION, Atom, Atoms, VerbReader
 from variants.languages.verb_tables import ANY_FORM, VERB, Force, ForceWords
 
-_QUESTION = "?"
 _SKIPPED = 3  # Most adverbs and subjects inside a phrase: "is not also to".
 _REACH = 7  # Most words between a negation and the word that it negates: "no ship may".
 
@@ -97,7 +96,7 @@ class ForceReader:
     def _begins_prayer(self, atoms: Sequence[Atom], n: int) -> bool:
         """Return True if a word begins a clause, and the sentence is not a question."""
         is_first = n == 0 or not atoms[n - 1].key[:1].isalnum()
-        return is_first and not any(atom.key == _QUESTION for atom in atoms)
+        return is_first and not any(atom.key == QUESTION for atom in atoms)
 
     def _is_clause(self, atoms: Sequence[Atom], at: Sequence[int]) -> bool:
         """Return True if "they say" is a clause of its own: "may they say", "they say: …"."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from variants.languages.folding import fold
 from variants.languages.verb_tables import VerbWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-_QUESTION = "?"
+QUESTION: Final = "?"
 IN_ANY = "any"
 """Form of a verb that has a tense only after a subject: "they come", "to come"."""
 _STOPS = frozenset(".?!;")
@@ -308,7 +308,7 @@ class _SentenceReader:
     def _is_in_question(self, start: int) -> bool:
         """Return True if a question mark ends the sentence."""
         ends = (atom.key for atom in self._atoms[start:] if atom.key in _STOPS)
-        return next(ends, "") == _QUESTION
+        return next(ends, "") == QUESTION
 
     def _tense_alone(self, n: int) -> str:
         """Return the tense of a verb without auxiliary; "" if it is a noun or an infinitive."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.direct_speech import reports_on_one_side
-from variants.classify.sense.side_verbs import QUESTION, facing_groups, read_verbs, readers_of
+from variants.classify.sense.side_verbs import facing_groups, read_verbs, readers_of
+from variants.languages.verb_groups import QUESTION
 
 _STOPS = frozenset(".?!;")
 

@@ -12,8 +12,6 @@ from variants.languages.kin import kin_of
 from variants.languages.known import language_of
 from variants.languages.verb_groups import VerbGroup, VerbReader
 
-QUESTION = "?"
-
 
 class Verbs(NamedTuple):
     """Verb groups and words of force of one side of a bead, in order."""

@@ -7,10 +7,11 @@ from typing import Final
 
 from variants.classify.sense.contrast import Contrast, word_facts
 from variants.classify.sense.side_small_words import small_word_reader
-from variants.classify.sense.side_verbs import QUESTION, readers_of
+from variants.classify.sense.side_verbs import readers_of
 from variants.languages.folding import fold
 from variants.languages.kin import kin_of
 from variants.languages.known import language_of
+from variants.languages.verb_groups import QUESTION
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 QUANTITY: Final = 1
