@@ -31,6 +31,8 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "variants"))
 
+os.environ["VARIANTS_CACHE"] = "off"  # No test finds what another has compared.
+
 _GOLDEN = Path(__file__).parent / "golden"
 
 

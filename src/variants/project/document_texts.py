@@ -148,7 +148,21 @@ def compare_texts(
 
 
 def collate_texts(texts: DocumentTexts, *, progress: Callable[[int, int], None]) -> Collation:
-    """Compare the texts."""
+    """Compare the texts; the comparison of an edition is kept for the next command."""
+    if texts.root is None:
+        return _compare(texts, progress)
+    from variants.project.kept_comparisons import keep_comparison  # noqa: PLC0415 - for editions
+
+    return keep_comparison(
+        texts.witnesses,
+        texts.settings,
+        texts.links,
+        texts.title,
+        lambda: _compare(texts, progress),
+    )
+
+
+def _compare(texts: DocumentTexts, progress: Callable[[int, int], None]) -> Collation:
     from variants.pipeline import collate  # noqa: PLC0415 - imports every stage
 
     return collate(
