@@ -137,6 +137,80 @@ def test_heads_of_two_pages_are_left_out() -> None:
     assert text.notices == ("a.pdf: 2 running heads left out.",)
 
 
+def test_a_numbered_foot_close_to_full_pages_is_left_out() -> None:
+    pages = [
+        [*column(f"Page {n} begins", _FULL, _LAST, top=48), Line(40, 6, f"https://a.org {n}/4", 8)]
+        for n in range(1, 5)
+    ]
+
+    text = read(pdf(*pages), "a.pdf")
+
+    assert "org" not in text.text
+    assert text.notices == ("a.pdf: 4 running heads left out.",)
+
+
+@pytest.mark.parametrize("notes", ["1234", ["Ann wrote:", "Ben wrote:", "Cy wrote:", "Di wrote:"]])
+def test_small_notes_at_one_height_that_differ_are_text(notes: list[str]) -> None:
+    pages = [
+        [*column(f"Page {note} begins", _FULL, _LAST, top=48), Line(40, 6, f"{note} The note.", 8)]
+        for note in notes
+    ]
+
+    text = read(pdf(*pages), "a.pdf")
+
+    assert text.text.count("The note.") == 4
+    assert text.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_head"),
+    [
+        (Line(190, 40, "1"), True),
+        (Line(190, 40, "Page 1"), True),
+        (Line(190, 40, "Page 1 of 2"), True),
+        (Line(190, 40, "- 17 -"), True),
+        (Line(190, 40, "No. 17"), False),
+        (Line(190, 200, "17"), False),
+        (Line(190, HEIGHT - 20, "1"), False),
+        (Line(40, 20, "file:///a.html 1/1", 8), True),
+        (Line(40, 20, "Page 1 of 1", 8), True),
+        (Line(40, HEIGHT - 20, "11/30/26, 2:26 AM A Title", 8), True),
+        (Line(40, HEIGHT - 20, "A Title https://a.org/page", 8), True),
+        (Line(40, 20, "At 2:26 see https://a.org/page", 12), False),
+        (Line(40, _TOP - 3 * _PITCH, "https://a.org/page", 8), False),
+    ],
+)
+def test_heads_of_a_single_page(line: Line, is_head: bool) -> None:  # noqa: FBT001 - a parameter
+    page = [*column(_FULL, _FULL, _LAST), *column("Another part", _LAST, top=300), line]
+
+    text = read(pdf(page), "a.pdf")
+
+    assert (line.text not in text.text) == is_head
+    assert len(text.set_aside) == is_head
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [Line(190, 80, "17"), Line(40, 40, "A last line")],
+        [Line(190, 54, "A last line"), Line(190, 40, "17")],
+        [Line(40, 80, "https://a.org/page", 8), Line(40, 40, "A last line")],
+    ],
+)
+def test_lines_inside_a_single_page_are_no_heads(lines: list[Line]) -> None:
+    text = read(pdf([*column(_FULL, _LAST), *lines]), "a.pdf")
+
+    assert text.set_aside == ()
+
+
+def test_a_number_on_one_of_several_pages_is_text() -> None:
+    pages = [[*column(_FULL, _LAST), Line(190, 40, "17")], column(_FULL, _LAST)]
+
+    text = read(pdf(*pages), "a.pdf")
+
+    assert "17" in text.text
+
+
 def with_mark(label: str) -> list[Line]:
     """Return two lines, with a mark at the end of the first."""
     first, second = column(_FULL, _LAST)

@@ -20,6 +20,12 @@ _FEWEST = 2
 _GAP = 1.15  # Distance from the text, in the usual distance of lines.
 _OTHER_SIZE = 0.07  # Share by which the size of a head differs from that of the text.
 _HEIGHT = 3.0  # Points within which heights are equal.
+_LOWEST = 110.0  # Points above the lower edge of a page, below which its number is.
+_PAGE_NUMBER = re.compile(r"\W*(?:page )?\d{1,3}(?: ?(?:/|of) ?\d{1,3})?\W*", re.IGNORECASE)
+# A browser prints the address, the time or "1/1" in small type at the edges of a page.
+_PRINTED = re.compile(
+    r"\w{2,}://\S|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d\b|\b1 ?(?:/|of) ?1\Z"
+)
 
 
 def find_heads(pages: Sequence[Sequence[PdfLine]], pitch: float) -> frozenset[PdfLine]:
@@ -27,8 +33,9 @@ def find_heads(pages: Sequence[Sequence[PdfLine]], pitch: float) -> frozenset[Pd
 
     A head is at the same height on most pages of one parity and is the first or last line of the
     page. It is further from the text than lines are from one another, and repeats others or has the
-    number of the page; or it is equal on these pages and has another size than the text. Notes with
-    a similar beginning are not heads.
+    number of the page; or it has another size than the text, and is equal on these pages except for
+    numbers. Notes with a similar beginning are not heads. A single page repeats nothing:
+    its heads are its number, and what a browser prints.
     """
     heads: set[PdfLine] = set()
     usual = median([line.size for lines in pages for line in lines] or [1.0])
@@ -38,12 +45,28 @@ def find_heads(pages: Sequence[Sequence[PdfLine]], pitch: float) -> frozenset[Pd
         for lines in sides:
             for line, is_far in _outer_lines(lines, pitch):
                 groups[round(line.middle / _HEIGHT)].append((line, is_far))
-        filled = sum(bool(lines) for lines in sides)
+        needed = max(_FEWEST, _PAGES_SHARE * sum(bool(lines) for lines in sides))
         for group in groups.values():
             count = len({line.page for line, _ in group})
-            if count >= max(_FEWEST, _PAGES_SHARE * filled) and _are_heads(group, usual):
+            if count >= needed and _are_heads(group, usual):
                 heads.update(line for line, _ in group)
+    filled = [lines for lines in pages if lines]
+    if len(filled) == 1:
+        heads.update(_heads_of_single_page(filled[0], pitch, usual))
     return frozenset(heads)
+
+
+def _heads_of_single_page(
+    lines: Sequence[PdfLine], pitch: float, usual: float
+) -> Iterator[PdfLine]:
+    heights = [line.middle for line in lines]
+    for line, is_far in _outer_lines(lines, pitch):
+        lowest = line.middle - min(heights) <= _HEIGHT
+        if lowest and is_far and line.middle < _LOWEST and _PAGE_NUMBER.fullmatch(line.text):
+            yield line
+        outermost = lowest or max(heights) - line.middle <= _HEIGHT
+        if outermost and _has_other_size(line, usual) and _PRINTED.search(line.text):
+            yield line
 
 
 def _outer_lines(lines: Sequence[PdfLine], pitch: float) -> Iterator[tuple[PdfLine, bool]]:
@@ -73,11 +96,17 @@ def _are_heads(group: Sequence[tuple[PdfLine, bool]], usual: float) -> bool:
     lines = [line for line, _ in group]
     needed = _ALIKE_SHARE * len(lines)
     equal = _repeated(line.text for line in lines) >= needed
+    alike = _repeated(_NUMBER.sub("#", line.text) for line in lines) >= needed
     if sum(is_far for _, is_far in group) < _FAR_SHARE * len(group):
-        other = [line for line in lines if abs(line.size - usual) > _OTHER_SIZE * usual]
-        return equal and len(other) >= needed
-    alike = _repeated(_NUMBER.sub("#", line.text) for line in lines)
-    return equal or alike >= needed or _counting(lines) >= needed
+        # Notes may be similar too, but a note begins with its number.
+        numbered = alike and not any(line.text[0].isdigit() for line in lines)
+        other = sum(_has_other_size(line, usual) for line in lines)
+        return (equal or numbered) and other >= needed
+    return equal or alike or _counting(lines) >= needed
+
+
+def _has_other_size(line: PdfLine, usual: float) -> bool:
+    return abs(line.size - usual) > _OTHER_SIZE * usual
 
 
 def _repeated(texts: Iterable[str]) -> int:
