@@ -236,7 +236,8 @@ def length_texts(seed: Segmentation, other: Segmentation, constraints: Constrain
 
 
 def _cumulative_lengths(segmentation: Segmentation) -> Floats:
-    lengths = [sentence.length for sentence in segmentation.sentences]
+    wording = segmentation.witness.wording
+    lengths = [len(wording(sentence)) for sentence in segmentation.sentences]
     return np.concatenate([[0.0], np.cumsum(lengths)])
 
 

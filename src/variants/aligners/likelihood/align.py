@@ -217,13 +217,13 @@ def numerals_of(seed: Segmentation, other: Segmentation) -> Numerals:
 
 
 def texts_of(segmentation: Segmentation) -> list[str]:
-    """Return the sentences of a witness, with spaces for characters that are set aside.
+    """Return the sentences of a witness, without characters that are set aside.
 
     Headings have figures for Roman numerals, so that "CHAPTER III" and "3. The Island" have a
     word in common.
     """
     witness = segmentation.witness
-    texts = [sentence.of(witness.compared) for sentence in segmentation.sentences]
+    texts = [witness.wording(sentence) for sentence in segmentation.sentences]
     for division in witness.divisions:
         if division.kind is DivisionKind.HEADING:
             for number in segmentation.sentences_of(division.span):
