@@ -20,6 +20,7 @@ from variants.reports.table_rows import PLACE_COLUMNS, READING_COLUMNS, place_ro
 from variants.reports.writer import ReportOptions
 from variants.reports.xlsx import lacks_of_xlsx, write_xlsx
 from variants.types.edition import Edition
+from variants.types.status import State
 from variants.wording.spreadsheet_cells import guard_apostrophe, guard_formula
 from variants.wording.xml_text import xml_safe
 
@@ -77,6 +78,29 @@ def test_a_conflict_tells_who_chose_what_and_a_lost_place_what_it_was() -> None:
         "mo: adopt",
     )
     assert (rows[-1]["state"], rows[-1]["seed"]) == ("lost", "Burn this letter.")
+
+
+def test_decisions_that_the_text_does_not_follow_are_stated() -> None:
+    found = [(row["state"], row["remarks"]) for row in _cells(_csv(DECIDED)) if row["remarks"]]
+
+    assert found == [
+        ("conflict", "keeps the seed’s words, prints “rumors” with A"),
+        ("lost", "keeps the seed’s words"),
+    ]
+
+
+def test_a_stale_decision_is_stated_in_words() -> None:
+    statuses = [
+        replace(one, state=State.STALE) if one.state is State.CONFLICT else one
+        for one in DECIDED.decisions.statuses
+    ]
+    decisions = replace(DECIDED.decisions, statuses=tuple(statuses))
+
+    rows = _cells(_csv(replace(DECIDED, decisions=decisions)))
+
+    (stale,) = [row for row in rows if row["state"] == "stale"]
+    assert stale["printed"] == ""
+    assert stale["remarks"] == "keeps the seed’s words, prints “rumors” with A"
 
 
 def test_own_places_stand_where_their_words_do() -> None:

@@ -12,7 +12,9 @@ from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.status import PlaceStatus, State
+from variants.wording.decision_text import decision_runs
 from variants.wording.states import within_words
+from variants.wording.text_runs import to_plain
 
 AGREE = "agree"
 """Entry of the column ``action`` by which an editor agrees with the decision in the row."""
@@ -26,6 +28,7 @@ READING_COLUMNS = (
     *("substantive", "confidence", "classified by", "tier", "sense_probability", "sense_rank"),
     *("sense_sort", "sense_from", "sense_to", "sense_by"),
 )
+_NOT_FOLLOWED = frozenset({State.CONFLICT, State.STALE, State.LOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +145,14 @@ class _RowBuilder:
         return State.UNDECIDED if status is None else status.state
 
     def _remarks(self, entry: Entry | None, status: PlaceStatus | None) -> Iterator[str]:
-        """Yield the remarks on the state of a place, and the decided words that it is inside of."""
+        """Yield the remarks on the state of a place, and the decided words that it is inside of.
+
+        Decisions that the established text does not follow are stated in words.
+        """
         if status is not None:
             yield from sorted(remark.value for remark in status.remarks)
+            if status.state in _NOT_FOLLOWED:
+                yield from dict.fromkeys(to_plain(decision_runs(one)) for one in status.live)
         if entry is not None and entry.place in self._within:
             yield self._within[entry.place]
 
