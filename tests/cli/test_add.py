@@ -107,6 +107,19 @@ def test_originals_are_read_again(run: Run, edition: Path) -> None:
     assert "may" in other.out
 
 
+def test_a_note_that_has_not_changed_is_no_difference(run: Run, edition: Path) -> None:
+    note = "The order of the fourth of May was never sent."
+    (edition.parent / "noted.md").write_text(f"We must go.[^1]\n\n[^1]: {note}\n")
+    run("add", "../noted.md")
+    text = edition / "variants/letter/B.txt"
+    text.write_text(text.read_text().replace("go", "stay"))
+
+    ran = run("read", "--check")
+
+    assert "stay" in ran.out
+    assert "2/2 sentences\n" in ran.out
+
+
 def test_a_file_is_needed_or_the_edition_is_checked(run: Run) -> None:
     assert run("read").code == ExitCode.USAGE
     assert run("read", "seed.txt", "--check").code == ExitCode.USAGE

@@ -108,14 +108,18 @@ def _check(file: Path | None) -> ExitCode:
 
 
 def _show_difference(one: ReadAgain) -> None:
-    """Compare the text of the edition, S, with the text that the original gives now, A."""
+    """Compare the text of the edition, S, with the text that the original gives now, A.
+
+    Both are compared as plain text, since the edition's has no notes and no places in the file.
+    """
     from variants.cli.console import new_console  # noqa: PLC0415 - only for --check
     from variants.pipeline import collate  # noqa: PLC0415
     from variants.settings import Settings  # noqa: PLC0415
     from variants.terminal import View, write_terminal  # noqa: PLC0415
     from variants.types.edition import Edition  # noqa: PLC0415
 
-    collation = collate((one.kept, one.now), Settings(language=one.file.language))
+    plain = [replace(each, divisions=(), units="") for each in (one.kept, one.now)]
+    collation = collate(plain, Settings(language=one.file.language))
     write_terminal(Edition("", collation), View(), new_console())
 
 
