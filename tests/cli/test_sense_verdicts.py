@@ -169,6 +169,15 @@ def test_a_changed_witness_makes_a_verdict_stale(run: Run, texts: Path) -> None:
     assert "1 verdict on the sense: 1 in force" in run("status").out
 
 
+def test_a_verdict_on_omitted_words_states_the_omission(run: Run, texts: Path) -> None:
+    path = texts / "variants/letter/B.txt"
+    path.write_text(path.read_text().replace(" vessel", ""))
+
+    ran = run("decide", "ship", "--touches-sense", "yes", "--reading", "B")
+
+    assert "the omission in B touches the sense, kl" in ran.out
+
+
 def test_what_would_be_recorded_is_shown_and_not_recorded(run: Run, texts: Path) -> None:
     ran = run("decide", "ship", "--touches-sense", "yes", "--dry-run")
 

@@ -7,27 +7,27 @@ from collections.abc import Sequence
 from variants.types.span import squeeze
 from variants.types.status import VerdictState, VerdictStatus
 from variants.types.verdict import SenseVerdict
-from variants.wording.terms import NOT_TOUCHING, NOTHING, TOUCHES
+from variants.wording.terms import NOT_TOUCHING, TOUCHES
 from variants.wording.text_runs import (
     Line,
     Style,
     editorial,
     in_quotes,
     joined,
-    label,
     sigla,
     to_plain,
 )
 
 
 def verdict_runs(verdict: SenseVerdict) -> Line:
-    """Return a verdict: ``“truce” B touches the sense``."""
-    predicate = editorial(answer(verdict.touches_sense))
-    return joined(" ", [_reading(verdict), sigla(verdict.reading.sigla), predicate])
+    """Return a verdict: ``“truce” B touches the sense`` or ``the omission in B touches …``."""
+    return joined(" ", [_reading(verdict), editorial(answer(verdict.touches_sense))])
 
 
 def _reading(verdict: SenseVerdict) -> Line:
-    return in_quotes(verdict.reading.text, Style.READING) or label(NOTHING)
+    """Return the reading that is judged, with its sigla."""
+    words, names = in_quotes(verdict.reading.text, Style.READING), sigla(verdict.reading.sigla)
+    return joined(" ", [words or editorial("the omission in"), names])
 
 
 def answer(touches_sense: bool) -> str:  # noqa: FBT001 - the answer itself
@@ -75,9 +75,7 @@ def disputing(status: VerdictStatus, statuses: Sequence[VerdictStatus]) -> list[
 def verdict_line(status: VerdictStatus, statuses: Sequence[VerdictStatus]) -> str:
     """Return a verdict with its editor and state; a disputed one with all its editors."""
     if status.state is VerdictState.DISPUTED:
-        verdict = status.verdict
-        reading = joined(" ", [_reading(verdict), sigla(verdict.reading.sigla)])
-        return f"{to_plain(reading)}: {verdict_state(status, statuses)}"
+        return f"{to_plain(_reading(status.verdict))}: {verdict_state(status, statuses)}"
     state = verdict_state(status, statuses)
     line = f"{to_plain(verdict_runs(status.verdict))}, {status.verdict.by}"
     return f"{line} ({state})" if state else line
