@@ -126,6 +126,10 @@ def test_a_short_option_shows_the_help(run: Run, words: tuple[str, ...]) -> None
     assert run(*words, "-h") == run(*words, "--help")
 
 
+def test_an_argument_has_no_type_in_the_help(run: Run) -> None:
+    assert "\n  SEED OTHER  The seed" in run("compare", "--help").out
+
+
 def test_the_options_of_a_help_are_in_groups(run: Run) -> None:
     groups = re.findall(r"^(\w+):$", run("compare", "--help").out, re.MULTILINE)
 
@@ -206,7 +210,7 @@ def test_an_option_without_its_value_is_answered_with_its_form(
     ],
 )
 def test_a_value_may_begin_with_hyphens(run: Run, arguments: list[str]) -> None:
-    assert "No texts were named" in run(*arguments).err
+    assert "is not in an edition" in run(*arguments).err
 
 
 COMPLETIONS = [

@@ -86,7 +86,7 @@ def test_a_format_that_is_not_read_yet_says_so(tmp_path: Path, name: str) -> Non
     assert "plain text" in caught.value.hint
 
 
-@pytest.mark.parametrize("asked", ["lettre.txt", "LETTER.TXT", "letter", "letter.docx"])
+@pytest.mark.parametrize("asked", ["lettre.txt", "LETTER.TXT", "letter", "letter.manuscript"])
 def test_a_missing_file_is_answered_with_one_of_a_like_name(tmp_path: Path, asked: str) -> None:
     (tmp_path / "letter.txt").write_text("One.")
     (tmp_path / "other.txt").write_text("One.")
@@ -96,6 +96,15 @@ def test_a_missing_file_is_answered_with_one_of_a_like_name(tmp_path: Path, aske
 
     assert caught.value.near == tmp_path / "letter.txt"
     assert "letter.txt" in caught.value.hint
+
+
+def test_names_that_share_only_a_suffix_are_not_similar(tmp_path: Path) -> None:
+    (tmp_path / "end.txt").write_text("One.")
+
+    with pytest.raises(MissingFile) as caught:
+        read_witness(tmp_path / "nope.txt", siglum="A")
+
+    assert caught.value.near is None
 
 
 def test_a_missing_folder_has_no_like_name(tmp_path: Path) -> None:

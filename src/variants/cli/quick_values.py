@@ -38,11 +38,15 @@ class QuickOption(TyperOption):
 
 
 class QuickArgument(TyperArgument):
-    """An argument that takes values that need no check as they are."""
+    """An argument that takes values that need no check as they are, and has a name in the help."""
 
     def process_value(self, ctx: Context, value: Any) -> Any:  # noqa: ANN401 - as in Typer
         """Return the value for the command."""
         return _processed(self, ctx, value, super().process_value)
+
+    def display_type_rich(self, ctx: Context) -> str | None:  # noqa: ARG002 - as in Typer
+        """Return nothing, since "SEED OTHER" needs no "<list[Path]>" behind it."""
+        return None
 
 
 def _processed(

@@ -33,15 +33,15 @@ class NotAnEdition(SettingsError):
     """No files were named, and the folder is not in an edition."""
 
     hint = (
-        "Name the files: variants compare SEED OTHER. "
-        "Or make an edition of them: variants init SEED OTHER. "
-        "If you have an edition, go to its folder first: cd FOLDER."
+        "If you have an edition, go to its folder first: cd FOLDER. "
+        "To make one of files: variants init SEED OTHER. "
+        "To compare files without an edition: variants compare SEED OTHER."
     )
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"No texts were named, and {folder} is not in an edition: neither it nor a folder "
-            "above it has a variants.toml, or seeds/ and variants/."
+            f"{folder} is not in an edition: neither it nor a folder above it has a variants.toml, "
+            "or seeds/ and variants/."
         )
         self.folder = folder
 

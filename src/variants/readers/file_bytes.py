@@ -50,7 +50,13 @@ def _find_near(path: Path) -> Path | None:
         names = sorted(each.name for each in path.parent.iterdir() if each.is_file())
     except OSError:
         return None
-    # Users get case and suffix wrong more often than letters.
-    folded = {name.casefold(): name for name in reversed(names)}
-    near = difflib.get_close_matches(path.name.casefold(), folded, n=1)
+    # Users get case and suffix wrong more often than letters, and a suffix makes no names similar.
+    stems = {Path(name).stem.casefold() for name in names}
+    near_stems = difflib.get_close_matches(path.stem.casefold(), stems)
+    folded = {
+        name.casefold(): name
+        for name in reversed(names)
+        if Path(name).stem.casefold() in near_stems
+    }
+    near = difflib.get_close_matches(path.name.casefold(), folded, n=1, cutoff=0)
     return path.with_name(folded[near[0]]) if near else None
