@@ -49,10 +49,25 @@ LETTER, SECOND = document("letter"), document("2")
         ("until 2:30", "until 2:30", 31),
         ("2:2:30", "2:30", 37),
         ("now.", "now.", 42),
+        ("MUST Wait", "must wait", 21),
+        ("2:Wait", "wait", 26),
     ],
 )
 def test_a_place_has_many_names(given: str, words: str, start: int) -> None:
     assert found(given, LETTER) == ("letter", words, start)
+
+
+@pytest.mark.parametrize("given", ["don't wait", "Don’t wait", "DON”T wait"])
+def test_quotation_marks_of_a_keyboard_are_those_of_the_seed(given: str) -> None:
+    letter = document("letter", "Go, but don’t wait. We don’t.", "Go, but never wait. We don’t.")
+
+    assert found(given, letter) == ("letter", "don’t wait", 8)
+
+
+def test_words_with_the_capitals_of_the_seed_are_tried_first() -> None:
+    letter = document("letter", "The ship left. Go to the sea.", "The boat left. Go to the lake.")
+
+    assert found("the", letter) == ("letter", "the", 21)
 
 
 @pytest.mark.parametrize("given", ["", " ", "3:", "letter:", "hip", "1:wait", "2:vessel", "9.9"])

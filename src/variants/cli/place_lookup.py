@@ -13,13 +13,15 @@ from variants.types.span import Span, squeeze
 
 _CONTEXT = 20
 """Characters shown on each side of a candidate."""
+_QUOTATION_MARK = re.compile("['\"‘’‚“”„«»‹›]")
 
 
 def find_place(given: str, editions: Sequence[Edition]) -> DecisionTarget:
     """Return the place that ``5.2``, an id, words or ``5:words`` names, also after ``DOC:``.
 
-    Labels and ids are tried first, then words of the seed, then the words of readings. A number
-    before words may be a sentence or the name of a document, so both are tried.
+    Labels and ids are tried first, then words of the seed, then the words of readings, and last
+    words of the seed with other capitals or quotation marks. A number before words may be a
+    sentence or the name of a document, so both are tried.
 
     Raises:
         NoSuchPlace: No place matches.
@@ -27,7 +29,7 @@ def find_place(given: str, editions: Sequence[Edition]) -> DecisionTarget:
         UnknownName: The document of a label does not exist.
     """
     queries = list(_queries(given, editions))
-    for candidates in (_with_label, _with_seed_words, _with_reading_words):
+    for candidates in (_with_label, _with_seed_words, _with_reading_words, _with_similar_words):
         found = _distinct(candidates, queries)
         if len(found) == 1:
             return found[0]
@@ -117,11 +119,7 @@ def _with_label(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
 
 def _with_seed_words(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
     """Yield the places where the seed has the words, however they are spaced."""
-    pattern = _pattern(query.text)
-    if pattern is None:
-        return
-    for match in pattern.finditer(edition.collation.seed.witness.text):
-        yield DecisionTarget.at(edition, Span(*match.span()))
+    return _with_pattern(_pattern(query.text), edition)
 
 
 def _with_reading_words(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
@@ -132,15 +130,27 @@ def _with_reading_words(query: _Query, edition: Edition) -> Iterator[DecisionTar
             yield DecisionTarget(edition, entry.lemma, entry)
 
 
-def _pattern(given: str) -> re.Pattern[str] | None:
-    """Return a pattern for whole words with any white space between them; ``None`` for none."""
+def _with_similar_words(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
+    """Yield the places where the seed has the words with any capitals and quotation marks."""
+    pattern = _pattern(query.text)
+    similar = _QUOTATION_MARK.sub(_QUOTATION_MARK.pattern, pattern)
+    return _with_pattern(f"(?i:{similar})" if pattern else "", edition)
+
+
+def _with_pattern(pattern: str, edition: Edition) -> Iterator[DecisionTarget]:
+    for match in re.finditer(pattern, edition.collation.seed.witness.text) if pattern else ():
+        yield DecisionTarget.at(edition, Span(*match.span()))
+
+
+def _pattern(given: str) -> str:
+    """Return a pattern for whole words with any white space between them; "" for none."""
     words = given.split()
     if not words:
-        return None
+        return ""
     # A punctuation mark at either end has no word boundary.
     first = r"(?<!\w)" if words[0][0].isalnum() else ""
     last = r"(?!\w)" if words[-1][-1].isalnum() else ""
-    return re.compile(first + r"\s+".join(map(re.escape, words)) + last)
+    return first + r"\s+".join(map(re.escape, words)) + last
 
 
 def _candidate(target: DecisionTarget, editions: Sequence[Edition]) -> str:
