@@ -4,10 +4,12 @@ import contextlib
 import io
 import os
 import pty
+import re
 import resource
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -379,3 +381,15 @@ def test_parts_of_an_older_and_longer_report_are_named_and_left(
     left = "note: Left over from an older, longer report: report-3.html.\n"
     assert ran.err == f"{left}written: report.html\n"
     assert (tmp_path / "report-3.html").exists()
+
+
+@pytest.mark.parametrize("name", ["a.changes.docx", "a.docx", "a.xlsx", "a.xml", "a.html"])
+def test_a_report_of_files_has_the_name_of_the_seed_as_its_title(
+    run: Run, texts: Path, name: str
+) -> None:
+    run("report", "seed.txt", "yang.txt", "-o", name)
+
+    data = (texts / name).read_bytes()
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        data = zipfile.ZipFile(io.BytesIO(data)).read("docProps/core.xml")
+    assert re.search(rb"<(?:dc:)?title>(.*)</(?:dc:)?title>", data)[1] == b"seed.txt"  # type: ignore[index] # found

@@ -28,6 +28,7 @@ from variants.types.decision import Action
 from variants.types.edition import Edition
 from variants.types.span import Span
 from variants.wording.spreadsheet_cells import guard_apostrophe
+from variants.wording.witness_names import short_name
 from variants.wording.xml_text import xml_safe
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ def lacks_of_xlsx(edition: Edition, options: ReportOptions) -> list[str]:
 
 
 def _fill(book: Workbook, edition: Edition) -> None:
-    book.set_properties({"title": xml_safe(edition.collation.title), "created": _CREATED})
+    title = edition.collation.title or short_name(edition.collation.seed.witness)
+    book.set_properties({"title": xml_safe(title), "created": _CREATED})
     places = _sheet(book, "Places", PLACE_COLUMNS, place_rows(edition))
     column = PLACE_COLUMNS.index("action")
     actions = [*(action.value for action in Action), AGREE]

@@ -19,6 +19,7 @@ from variants.types.edition import Edition
 from variants.types.status import PlaceStatus
 from variants.wording.decision_text import EditorNames, full_decisions
 from variants.wording.sanitize import sanitize_line
+from variants.wording.witness_names import short_name
 
 
 def write_changes(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
@@ -63,7 +64,7 @@ def write_draft_changes(collation: Collation, author: str, date: str, file: Bina
         "settings": lambda xml: ooxml.write_root(xml, "settings", [ooxml.make("trackRevisions")]),
         "document": write_document,
     }
-    write_package(file, title or collation.seed.witness.siglum, parts)
+    write_package(file, title or short_name(collation.seed.witness) or "Comparison", parts)
 
 
 def _blocks(document: PrintedEdition, changes: _Changes) -> Iterator[ooxml.Element]:

@@ -8,6 +8,7 @@ from variants.types.collation import Signature
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.variant import Flag, Kind
+from variants.wording.witness_names import short_name
 
 
 def header(edition: Edition, names: XmlIds, method: str) -> Element:
@@ -21,7 +22,8 @@ def header(edition: Edition, names: XmlIds, method: str) -> Element:
 def _add_file(parent: Element, edition: Edition, names: XmlIds) -> None:
     collation = edition.collation
     statement = add(parent, "titleStmt")
-    add(statement, "title", collation.title or edition.name or "Untitled")
+    name = collation.title or edition.name or short_name(collation.seed.witness)
+    add(statement, "title", name or "Untitled")
     for key in editors(edition):
         respons = add(statement, "respStmt", xml_id=names.editor(key))
         add(respons, "resp", "decisions")
