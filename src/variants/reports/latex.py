@@ -209,7 +209,8 @@ def _items(title: str, lines: Sequence[Line]) -> Iterator[str]:
     yield rf"\subsection*{{{title}}}"
     if not lines:
         return
-    yield r"\begin{itemize}\setlength{\itemsep}{0pt}\setlength{\parskip}{0pt}"
+    # Digests have no spaces, so that justified lines would have wide ones between other words.
+    yield r"\begin{itemize}\raggedright\setlength{\itemsep}{0pt}\setlength{\parskip}{0pt}"
     for line in lines:
         # Without the braces, a bracket at the beginning of the line would be an option.
         yield rf"\item{{}} {_line(line)}"
