@@ -44,6 +44,17 @@ def test_an_edition_without_decisions_is_undecided(run: Run) -> None:
     ]
 
 
+def test_the_next_places_are_short_and_name_added_words(run: Run, texts: Path) -> None:
+    witness = texts / "variants" / "letter" / "B.txt"
+    witness.write_text("The ship is late. So be it. We must wait until Friday. Go, all of you.\n")
+    edit_seed(texts, "Nobody knows why.", "The clerks of the harbour gave us no reason.")
+
+    (line,) = [line for line in run("status").out.splitlines() if line.startswith("  next: ")]
+
+    assert "“The clerks … no reason.”" in line
+    assert " added “Go, all of you.”" in line
+
+
 def test_places_are_counted_by_how_they_stand(run: Run) -> None:
     run("decide", "ship", "--keep")
     run("decide", "must", "--query", "Is it an order?")

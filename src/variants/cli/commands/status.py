@@ -20,7 +20,8 @@ from variants.types.status import Remark, State
 from variants.wording.hidden_wording import amount_of, hidden_wording, sense_parts
 from variants.wording.passage_notes import count
 from variants.wording.states import within_words
-from variants.wording.terms import LIKELY, OMITTED
+from variants.wording.terms import ADDED, LIKELY, OMITTED
+from variants.wording.text_runs import shortened
 
 if TYPE_CHECKING:
     from variants.types.collation import Entry
@@ -219,6 +220,8 @@ def _cause(status: PlaceStatus) -> str:
 
 
 def _entry_words(edition: Edition, entry: Entry) -> str:
-    """Return the label of an entry and the seed's words."""
+    """Return the label of an entry and the seed's words, or those that a witness adds."""
     words = entry.lemma.words_of(edition.collation.seed.witness.text)
-    return f"{entry.label} “{words}”" if words else entry.label
+    if words:
+        return f"{entry.label} “{shortened(words)}”"
+    return f"{entry.label} {ADDED} “{shortened(entry.readings[0].wording)}”"
