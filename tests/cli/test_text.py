@@ -40,6 +40,22 @@ def test_marks_tell_whose_words_are_not_the_seeds(run: Run) -> None:
     assert notes.count("\n") == 1
 
 
+def test_the_brackets_of_words_left_out_or_inserted_are_between_spaces(
+    run: Run, texts: Path
+) -> None:
+    (texts / "variants/letter/A.txt").write_text(
+        "The ship is very late. Nobody knows why. We must wait until Friday.\n"
+    )
+    run("decide", "until Friday", "--emend", "", "--why", "Cut.")
+    run("decide", "1.2", "--adopt", "A", "--why", "Fuller.")
+    run("decide", "1:The", "--emend", "", "--why", "Cut.")
+
+    text = run("text", "--marks").out
+
+    assert text.startswith("[The → ] ship is [ → very] late.")
+    assert "We must wait [until Friday → ]." in text
+
+
 def test_one_document_is_written_at_a_time(run: Run, texts: Path) -> None:
     (texts / "seeds" / "memo.txt").write_text("One.")
     (texts / "variants" / "memo").mkdir()

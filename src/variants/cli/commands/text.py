@@ -65,10 +65,18 @@ def _marked(edition: Edition) -> str:
 
     seed = edition.collation.seed.witness.text
     marked = "".join(
-        run.text if run.status is None else f"[{run.seed.of(seed).strip()} → {run.text.strip()}]"
+        run.text if run.status is None else _in_brackets(run.seed.of(seed), run.text)
         for run in edition.runs()
     )
     labels = labels_of(edition)
     changed = (run.status for run in edition.runs() if run.status is not None)
     notes = [decision_line(labels[each.place], one) for each in changed for one in each.live]
     return "\n".join([marked.rstrip(), "", *notes, ""]) if notes else marked
+
+
+def _in_brackets(words: str, printed: str) -> str:
+    """Return a change in brackets, between the spaces around its words."""
+    outer = words if words.strip() else printed
+    before = outer[: len(outer) - len(outer.lstrip())]
+    after = outer[len(outer.rstrip()) :]
+    return f"{before}[{words.strip()} → {printed.strip()}]{after}"
