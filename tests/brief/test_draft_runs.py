@@ -53,6 +53,14 @@ def test_an_added_sentence_is_inserted_and_a_missing_one_deleted() -> None:
     ]
 
 
+def test_the_end_of_a_paragraph_stays_if_its_last_sentence_goes() -> None:
+    first = "The barges went back. Nobody wept.\n\nThe village lay high above.\n"
+    second = first.replace(" Nobody wept.", "")
+
+    assert changes(first, second) == [("first", " Nobody wept.")]
+    assert changes(second, first) == [("second", " Nobody wept.")]
+
+
 def test_a_moved_sentence_is_in_both_places() -> None:
     first, second, third, fourth = _FIRST.splitlines(keepends=True)
 

@@ -108,7 +108,11 @@ def _joined(runs: Sequence[DraftRun]) -> Iterator[DraftRun]:
 
 
 def _change(first: str, second: str) -> Iterator[DraftRun]:
-    if first:
-        yield DraftRun(Draft.FIRST, first)
-    if second:
-        yield DraftRun(Draft.SECOND, second)
+    """Yield a change, and then the white space that ends both of its drafts as unchanged."""
+    same = first[len(first.rstrip()) :]
+    both = same if same == second[len(second.rstrip()) :] else ""
+    for draft, text in ((Draft.FIRST, first), (Draft.SECOND, second)):
+        if changed := text.removesuffix(both):
+            yield DraftRun(draft, changed)
+    if both:
+        yield DraftRun(Draft.BOTH, both)
