@@ -37,9 +37,9 @@ def _read(source: str, at: int) -> tuple[str, int]:
             else:
                 printed.append(_SIGNS.get(name, ""))
         elif source[at] == "\\":
-            printed.append(source[at + 1])
+            printed.append("\u202f" if source[at + 1] == "," else source[at + 1])
             at += 2
         else:
-            printed.append(source[at])
+            printed.append("\u00a0" if source[at] == "~" else source[at])
             at += 1
     return "".join(printed), at

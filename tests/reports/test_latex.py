@@ -32,6 +32,8 @@ _MEANS = {
     r"\allowbreak{}": "",
     r"\vSenseSign{}": "▲",
     r"$\to$": "→",
+    "~": "\u00a0",
+    r"\,": "\u202f",
     **{f"\\{character}": character for character in "{}$&#%_"},
 }
 _COMMAND = re.compile("|".join(re.escape(command) for command in _MEANS))

@@ -1,4 +1,6 @@
+import io
 import re
+import zipfile
 from dataclasses import replace
 from functools import cache
 
@@ -10,8 +12,10 @@ from tests.reports.decided import DECIDED, decided_editions, decision
 from tests.reports.harbour import HARBOUR
 from tests.reports.small_editions import small_edition
 from variants.anchors.drafting import Choice, DecisionTarget, draft
+from variants.api.witnesses import compare
 from variants.brief.passage_runs import passage_runs
 from variants.pipeline import collate
+from variants.reports.formats import WRITERS
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.established_text import (
     NoteMarker,
@@ -403,3 +407,35 @@ def test_a_folded_passage_has_no_marks_of_form() -> None:
     assert {place.label for place in printed_edition(edition, ReportOptions()).marked} < {
         place.label for place in marked
     }
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("html", "dit\u00a0: «\u00a0Venez\u202f!\u00a0»"),
+        ("markdown", "dit\u00a0: «\u00a0Venez\u202f!\u00a0»"),
+        ("latex", r"dit~: «~Venez\,!~»"),
+        ("docx", "dit\u00a0: «\u00a0Venez\u202f!\u00a0»"),
+        ("docx-changes", "dit\u00a0: «\u00a0Venez\u202f!\u00a0»"),
+    ],
+)
+def test_spaces_at_which_no_line_ends_stay(form: str, shown: str) -> None:
+    seed = "Il dit\u00a0: «\u00a0Venez\u202f!\u00a0» Il part."
+    file = io.BytesIO()
+
+    WRITERS[form].write(compare(seed, f"{seed} Oui.").edition, ReportOptions(), file)
+
+    data = file.getvalue()
+    if zipfile.is_zipfile(file):
+        data = zipfile.ZipFile(file).read("word/document.xml")
+    assert shown in data.decode()
+
+
+def test_such_a_space_stays_between_marked_words() -> None:
+    seed = "Elle paie dix\u00a0francs ici."
+    others = (seed.replace("dix", "deux"), seed.replace("francs", "marks"))
+    file = io.BytesIO()
+
+    WRITERS["markdown"].write(compare(seed, *others).edition, ReportOptions(), file)
+
+    assert re.search("dix\\S*\u00a0\\S*francs", file.getvalue().decode())

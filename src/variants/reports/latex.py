@@ -123,6 +123,8 @@ _ESCAPES = {
     "_": r"\_",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
+    "\u00a0": "~",
+    "\u202f": r"\,",
 }
 # Long words get places to break at, because a word longer than a line would leave the page.
 _LONG_WORD = re.compile(r"\S{41,}")

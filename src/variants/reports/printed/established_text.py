@@ -15,14 +15,14 @@ from variants.types.edition import Edition, EstablishedRun
 from variants.types.sense import Tier
 from variants.wording.mark_looks import top_mark
 from variants.wording.marks import Mark, seed_marks
-from variants.wording.sanitize import sanitize_line
+from variants.wording.sanitize import NO_BREAK, sanitize_line
 from variants.wording.source_places import SourcePlaces
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PARAGRAPH_BREAKS = "\f\u2029"
 LINES = re.compile(r"(\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*)")
 """Separator of lines, with the white space around it."""
-_WHITE_SPACE = re.compile(r"(\s+)")
+_WHITE_SPACE = re.compile(rf"([^\S{NO_BREAK}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def paragraphs_of(
         if isinstance(piece, Printed):
             removed = removed or not piece.text
             for part in _WHITE_SPACE.split(piece.text):
-                if not part or part.isspace():
+                if not part or _WHITE_SPACE.fullmatch(part):
                     owner = owner if space else piece.run
                     space += part
                     continue
