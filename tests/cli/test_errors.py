@@ -274,7 +274,7 @@ def test_a_full_disk_behind_the_output_is_told(
 
     assert ran.code == ExitCode.OUTPUT
     assert [line.partition(": ")[0] for line in ran.err.splitlines()] == ["variants", "hint"]
-    assert "Cannot write the standard output" in ran.err
+    assert "Cannot write the standard output: No space left on device." in ran.err
 
 
 def test_what_typer_itself_ends_with_one_ends_with_two(

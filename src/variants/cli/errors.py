@@ -113,7 +113,8 @@ def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for e
         return ExitCode.USAGE if error.code else ExitCode.FINE
     if isinstance(error, OSError) and error.errno in _ONLY_WRITING:
         _discard_output(sys.stdout)
-        return explain(CannotWrite(error.filename or _STANDARD_OUTPUT, str(error)))
+        reason = error.strerror or str(error)
+        return explain(CannotWrite(error.filename or _STANDARD_OUTPUT, reason))
     # By name, because Typer itself may be broken.
     if type(error).__module__.startswith("typer."):
         return _explain_usage(error)
