@@ -422,3 +422,16 @@ def test_an_original_is_not_overwritten(
 
     assert ran.code == ExitCode.OUTPUT
     assert path.read_bytes() == before
+
+
+def test_what_is_set_aside_is_listed_with_the_word_around_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mill of [old Pell] went* on\n\n17\n\nfor years.\n")
+
+    listed = [line for line in run("read", "a.txt").out.splitlines() if line.startswith(" ")]
+
+    assert listed == [
+        " editor's bracket “[old”",
+        " editor's bracket “Pell]”",
+        " note mark “went*”",
+        " page number “17” (a sentence goes on over it)",
+    ]

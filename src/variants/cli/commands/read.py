@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_library
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from variants.cli.reading_options import with_reading
 from variants.cli.sources import edition_here
 from variants.errors import NoFileNamed, OptionNotApplicable
 from variants.readers.file_text import ReadOptions
+from variants.types.span import Span, squeeze
 from variants.types.witness import DivisionKind, SetAside
 
 if TYPE_CHECKING:
@@ -162,19 +164,32 @@ def _heading(division: Division, text: str) -> str:
 
 _EVIDENT = (DivisionKind.PARAGRAPH, DivisionKind.NOTE)  # Their places name them.
 _BEFORE = 60  # Characters in which the last two words are looked for.
+_LONGEST = 30  # Characters of a word to show on each side of what is set aside.
 
 
 def _set_aside_lines(one: FileText, language: str) -> Iterator[str]:
-    """Yield the number of characters that a comparison sets aside, and then each of them."""
+    """Yield the number of what a comparison sets aside, and then each with the word around it."""
     from variants.segmenters.furniture.finder import set_aside_line  # noqa: PLC0415
 
     found = _set_aside(one, language)
     if found:
         yield set_aside_line(found)
     for each in found:
-        words = f" “{each.span.words_of(one.text)}”" if each.span.length else ""
+        words = f" “{_with_word(each.span, one.text)}”" if each.span.length else ""
         reason = f" ({each.reason})" if each.reason else ""
         yield f"  {each.kind.value}{words}{reason}"
+
+
+def _with_word(span: Span, text: str) -> str:
+    """Return some characters with the rest of the word that they are part of."""
+    inside = span.of(text)
+    before = text[max(0, span.start - _LONGEST) : span.start]
+    after = text[span.end : span.end + _LONGEST]
+    if not inside[0].isspace():
+        inside = re.split(r"\s", before)[-1] + inside
+    if not inside[-1].isspace():
+        inside += re.split(r"\s", after)[0]
+    return squeeze(inside)
 
 
 def _set_aside(one: FileText, language: str) -> list[SetAside]:
