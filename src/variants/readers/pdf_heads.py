@@ -11,6 +11,7 @@ from statistics import median
 from variants.readers.pdf_lines import PdfLine
 
 _NUMBER = re.compile(r"\d+")
+_NOTE = re.compile(r"\d++(?! ?(?:/|of) ?\d)")  # "3 See", not "3 of 7".
 _ROMAN = re.compile(r"\W*[ivxlc]+\W*", re.IGNORECASE)
 _SLOTS = 2  # Highest and lowest lines of a page that may be heads.
 _PAGES_SHARE = 0.5  # Share of the pages of one parity on which a head is at one height.
@@ -99,7 +100,7 @@ def _are_heads(group: Sequence[tuple[PdfLine, bool]], usual: float) -> bool:
     alike = _repeated(_NUMBER.sub("#", line.text) for line in lines) >= needed
     if sum(is_far for _, is_far in group) < _FAR_SHARE * len(group):
         # Notes may be similar too, but a note begins with its number.
-        numbered = alike and not any(line.text[0].isdigit() for line in lines)
+        numbered = alike and not any(_NOTE.match(line.text) for line in lines)
         other = sum(_has_other_size(line, usual) for line in lines)
         return (equal or numbered) and other >= needed
     return equal or alike or _counting(lines) >= needed
