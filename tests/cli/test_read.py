@@ -435,3 +435,24 @@ def test_what_is_set_aside_is_listed_with_the_word_around_it(run: Run, tmp_path:
         " note mark “went*”",
         " page number “17” (a sentence goes on over it)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "said"),
+    [
+        (("plain.md", "noted.md"), (), "Only A has footnotes or endnotes"),
+        (("noted.md", "plain.md", "noted.md"), (), "Only S, B have footnotes or endnotes"),
+        (("noted.md", "noted.md"), (), ""),
+        (("plain.md", "noted.md"), ("--notes", "leave-out"), ""),
+    ],
+)
+def test_notes_in_some_files_only_are_stated(
+    run: Run, tmp_path: Path, files: tuple[str, ...], options: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "plain.md").write_text("We must go.\n")
+    (tmp_path / "noted.md").write_text("We must go.[^1]\n\n[^1]: To the mill.\n")
+
+    ran = run("compare", *files, *options)
+
+    assert said in ran.err
+    assert ("--notes leave-out" in ran.err) == bool(said)

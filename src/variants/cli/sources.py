@@ -33,7 +33,7 @@ from variants.readers.file_text import ReadOptions
 from variants.readers.read_choices import chosen_options
 from variants.settings import Settings
 from variants.types.variant import Kind
-from variants.types.witness import Witness
+from variants.types.witness import DivisionKind, Witness
 from variants.ways import STAGES, check_way
 
 if TYPE_CHECKING:
@@ -154,6 +154,7 @@ def read_files(request: SourceOptions, files: Sequence[OpenedFile]) -> DocumentT
     if len(witnesses) == 1:
         raise TooFewFiles(request.files[0])
     _note_languages(witnesses)
+    _note_footnotes(witnesses)
     if all(map(_is_in_edition, request.files)):
         log_line(
             "note",
@@ -172,6 +173,21 @@ def _note_languages(witnesses: Sequence[Witness]) -> None:
             "note",
             f"The texts are in several languages: {listed([*tags])}. All words are compared by the "
             "rules of that of the seed.",
+        )
+
+
+def _note_footnotes(witnesses: Sequence[Witness]) -> None:
+    """Print a note if some texts have notes and others have none."""
+    noted = [
+        witness.siglum
+        for witness in witnesses
+        if any(division.kind is DivisionKind.NOTE for division in witness.divisions)
+    ]
+    if noted and len(noted) < len(witnesses):
+        log_line(
+            "note",
+            f"Only {listed(noted)} {'has' if len(noted) == 1 else 'have'} footnotes or endnotes; "
+            "they count as added or omitted sentences. To compare without them: --notes leave-out",
         )
 
 
