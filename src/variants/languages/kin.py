@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
@@ -66,9 +67,16 @@ class WordEntry(NamedTuple):
 class Kin:
     """Relations of the words of one language; words are folded, in any of their forms."""
 
+    parts_of_speech: Callable[[str], str]
+    """Function that returns "n", "v", "a", "r" for noun, verb, adjective, adverb, most common
+    first.
+
+    The result is "" for unknown words.
+    """
+
     def __init__(self, index: WordIndex, language: Language) -> None:
         self._index, self._language = index, language
-        self._parts = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_parts)
+        self.parts_of_speech = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_parts)
         self._entry = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entry)
         self._entries = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entries)
         self._relation = lru_cache(maxsize=WORD_CACHE_SIZE)(self._relate_forms)
@@ -77,22 +85,17 @@ class Kin:
         """Return True if the index has a word, or the word that it is a form of."""
         return bool(self._entries(word))
 
-    def parts_of_speech(self, word: str) -> str:
-        """Return "n", "v", "a", "r" for noun, verb, adjective, adverb, most common first.
-
-        The result is "" for unknown words.
-        """
-        return self._parts(word)
-
     def _read_parts(self, word: str) -> str:
         entry = self._entry(self._language.lemma(word)) or self._entry(word)
         return entry.parts if entry else ""
 
     def topic(self, word: str, *, verb: bool = False) -> str:
         """Return the topic of a word's first meaning as a noun, or as a verb; "" for none."""
-        forms = (word, self._language.lemma(word))
-        found = (entry.topics[int(verb)] for form in forms if (entry := self._entry(form)))
-        return next(filter(None, found), "")
+        for form in (word, self._language.lemma(word)):
+            entry = self._entry(form)
+            if entry is not None and entry.topics[verb]:
+                return entry.topics[verb]
+        return ""
 
     def relation(self, one: str, other: str) -> float | None:
         """Return the nearness of two words in their nearest meanings.

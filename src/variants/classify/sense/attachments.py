@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import SideOfBead
-from variants.classify.sense.owners import is_owner
+from variants.classify.sense.owners import is_owner, owner_places
 from variants.classify.sense.side_verbs import read_verbs
 from variants.languages.kin import Kin, kin_of
+from variants.languages.known import language_of
 from variants.languages.role_words import RoleWords
 
 _PHRASE = 4  # Words of a noun phrase after a preposition.
@@ -61,6 +63,21 @@ def _verbs_by_index(side: SideOfBead) -> dict[int, str]:
     return {n: group.main for group in side.read(read_verbs).groups for n in group.at}
 
 
+@cache
+def _kinds_of_words(tag: str) -> Mapping[str, str]:
+    """Return the kind of attachment of words of closed classes; "owner" for "of"."""
+    roles, verbs = language_of(tag).roles or _NO_WORDS, language_of(tag).verbs
+    words_of_kinds: tuple[tuple[str, Iterable[str]], ...] = (  # A word has the last of its kinds.
+        ("owner", (roles.owner_marker,)),
+        ("clause", roles.relatives),
+        ("phrase", roles.places | roles.sides),
+        ("adverb", roles.repetitions),
+        ("denial", verbs.negations if verbs else ()),
+        ("focus", roles.focus | roles.focus_after),
+    )
+    return {word: kind for kind, words in words_of_kinds for word in words}
+
+
 class _AttachmentReader:
     """Reader of one side."""
 
@@ -77,29 +94,26 @@ class _AttachmentReader:
 
     def attachments(self) -> Iterator[Attachment]:
         """Yield the words that modify others, in order."""
-        for n, key in enumerate(self._side.keys):
-            if key in self._words.focus or key in self._words.focus_after:
-                found = "focus", self._focus(n) or self._singled_out(n)
-            elif key in self._negations:
-                found = "denial", self._denied(n)
-            elif key in self._words.repetitions:
-                found = "adverb", self._modified(n)
-            elif key in self._prepositions:
+        side, kinds = self._side, _kinds_of_words(self._side.language.tag)
+        content, owners = side.content, side.read(owner_places)
+        heads_of = {"focus": self._focused, "denial": self._denied, "adverb": self._modified}
+        for n, key in enumerate(side.keys):
+            kind = kinds.get(key, "")
+            if not kind and n not in content:
+                continue
+            if kind == "phrase":
                 yield from self._phrase(n)
-                continue
-            elif key in self._words.relatives:
+            elif kind == "clause":
                 yield from self._clause(n)
-                continue
-            elif key == self._words.owner_marker or self._is_owner(n):
+            elif kind == "owner" or (not kind and n in owners):
                 yield from self._owner(n)
-                continue
-            elif n in self._side.content:
-                found = self._of_content(n)
             else:
-                continue
-            kind, heads = found
-            if heads:
-                yield Attachment(kind, self._side.lemmas[n], n, frozenset(heads))
+                kind, heads = (kind, heads_of[kind](n)) if kind else self._of_content(n)
+                if heads:
+                    yield Attachment(kind, side.lemmas[n], n, frozenset(heads))
+
+    def _focused(self, n: int) -> set[str]:
+        return self._focus(n) or self._singled_out(n)
 
     def _of_content(self, n: int) -> tuple[str, set[str]]:
         part = self._part(n)
@@ -217,9 +231,6 @@ class _AttachmentReader:
         if heads:
             word = f"{side.keys[n]} {side.lemmas[inside[-1]]}"
             yield Attachment("phrase", word, n, frozenset(heads))
-
-    def _is_owner(self, n: int) -> bool:
-        return n in self._side.content and is_owner(self._side, n)
 
     def _owner(self, n: int) -> Iterator[Attachment]:
         """Yield "of the king", or "the king's", with what he owns."""

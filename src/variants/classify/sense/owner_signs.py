@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead
-from variants.classify.sense.owners import is_owner, may_have_owner
+from variants.classify.sense.owners import is_owner, may_have_owner, owner_places
 from variants.classify.sense.role_exchange import PHRASE, role_words_of
 from variants.classify.sense.side_small_words import read_small_words
 from variants.classify.sense.signs import Sign
@@ -62,13 +62,18 @@ def _other_owners(seed: SideOfBead, other: SideOfBead) -> tuple[tuple[_Owners, _
     """Return the owners of the things that have another owner on the other side."""
     if not any(side.read(may_have_owner) or _has_own(side) for side in (seed, other)):
         return ()
-    mine, theirs = seed.read(_owners_by_thing), other.read(_owners_by_thing)
+    mine, theirs = seed.read(_things), other.read(_things)
+    readers = _OwnerReader(seed), _OwnerReader(other)
     return tuple(
-        (mine[thing], theirs[thing])
+        (one, two)
         for thing in sorted(mine.keys() & theirs.keys())
-        if _has_one_more(seed, mine[thing], other, theirs[thing])
-        or _has_one_more(other, theirs[thing], seed, mine[thing])
-        or _are_exchanged(seed, mine[thing], other, theirs[thing])
+        if (one := readers[0].owners_of(mine[thing])) is not None
+        and (two := readers[1].owners_of(theirs[thing])) is not None
+        and (
+            _has_one_more(seed, one, other, two)
+            or _has_one_more(other, two, seed, one)
+            or _are_exchanged(seed, one, other, two)
+        )
     )
 
 
@@ -119,17 +124,11 @@ def _are_exchanged(seed: SideOfBead, mine: _Owners, other: SideOfBead, theirs: _
     )
 
 
-def _owners_by_thing(side: SideOfBead) -> Mapping[str, _Owners]:
-    """Return the owners of the things of a side, by lemma; without things that it has twice."""
-    found: dict[str, _Owners] = {}
+def _things(side: SideOfBead) -> Mapping[str, int]:
+    """Return the indices of the nouns of a side, by lemma; without those that it has twice."""
     counts = Counter(side.lemmas)
-    for n in sorted(side.content):
-        if counts[side.lemmas[n]] > 1 or not _may_be_noun(side, n):
-            continue
-        owners = _before(side, n) or _after(side, n)
-        if owners is not None:
-            found[side.lemmas[n]] = owners
-    return found
+    words = [(side.lemmas[n], n) for n in side.content]
+    return {lemma: n for lemma, n in words if counts[lemma] == 1 and _may_be_noun(side, n)}
 
 
 def _pronouns(side: SideOfBead) -> frozenset[int]:
@@ -138,68 +137,79 @@ def _pronouns(side: SideOfBead) -> frozenset[int]:
     return frozenset(n for mark in marks if mark.meaning.aspect == "owner" for n in mark.at)
 
 
-def _before(side: SideOfBead, thing: int) -> _Owners | None:
-    """Return the owners before a thing: "his old friend's house"."""
-    n, own = thing - 1, False
-    while n >= 0 and (side.keys[n] == role_words_of(side).own or _is_adjective(side, n)):
-        own |= side.keys[n] == role_words_of(side).own
-        n -= 1
-    if n < 0:
+class _OwnerReader:
+    """Reader of the owners of the things of one side."""
+
+    def __init__(self, side: SideOfBead) -> None:
+        words = role_words_of(side)
+        self._side, self._kin = side, kin_of(side.language.tag)
+        self._own, self._marker = words.own, words.owner_marker
+        self._owners, self._pronouns = side.read(owner_places), side.read(_pronouns)
+
+    def owners_of(self, thing: int) -> _Owners | None:
+        """Return the owners of a thing, which is at an index; ``None`` without any."""
+        return self._before(thing) or self._after(thing)
+
+    def _before(self, thing: int) -> _Owners | None:
+        """Return the owners before a thing: "his old friend's house"."""
+        side, n, own = self._side, thing - 1, False
+        while n >= 0 and (side.keys[n] == self._own or self._is_adjective(n)):
+            own |= side.keys[n] == self._own
+            n -= 1
+        if n < 0:
+            return None
+        if n in self._pronouns:
+            return _Owners(thing, (), n, own)
+        if not side.facts[n].is_word:
+            n -= 1
+        if n >= 0 and n in self._owners:
+            farther = self._before(n)
+            return _Owners(thing, (n, *(farther.nouns if farther else ())), _last(farther))
+        is_actor = n == thing - 1 and n in side.content and _is_actor(side, n)
+        return _Owners(thing, (n,), marked=False) if is_actor else None
+
+    def _after(self, thing: int) -> _Owners | None:
+        """Return the owners after a thing: "the house of his friend", "a house of his own"."""
+        side, n = self._side, thing + 1
+        if side.keys[n : n + 1] != (self._marker,):
+            return None
+        for m in range(n + 1, min(n + 1 + PHRASE, len(side.words))):
+            if not side.facts[m].is_word:
+                break
+            if m in side.content and not self._precedes_noun(m):
+                farther = self._before(m) or self._after(m)
+                nouns = (m, *(farther.nouns if farther else ()))
+                return _Owners(thing, nouns, _last(farther), before=False)
+        if n + 1 in self._pronouns:
+            own = side.keys[n + 2 : n + 3] == (self._own,)
+            return _Owners(thing, (), n + 1, own, before=False)
         return None
-    if n in side.read(_pronouns):
-        return _Owners(thing, (), n, own)
-    if not side.facts[n].is_word:
-        n -= 1
-    if n >= 0 and is_owner(side, n):
-        farther = _before(side, n)
-        return _Owners(thing, (n, *(farther.nouns if farther else ())), _last(farther))
-    is_actor = n == thing - 1 and n in side.content and _is_actor(side, n)
-    return _Owners(thing, (n,), marked=False) if is_actor else None
+
+    def _precedes_noun(self, n: int) -> bool:
+        """Return True if a word of a phrase is an adjective, or an owner before what is owned.
+
+        "My father's" in "a friend of my father's" is not.
+        """
+        side, kin = self._side, self._kin
+        if n in self._owners:
+            return any(m in side.content for m in (n + 1, n + 2))
+        is_before = n + 1 in side.content
+        return is_before and kin is not None and "a" in kin.parts_of_speech(side.keys[n])
+
+    def _is_adjective(self, n: int) -> bool:
+        is_plain = n in self._side.content and n not in self._owners
+        key, kin = self._side.keys[n], self._kin
+        return is_plain and kin is not None and kin.parts_of_speech(key)[:1] == "a"
 
 
 def _last(owners: _Owners | None) -> int:
     return owners.pronoun if owners else -1
 
 
-def _after(side: SideOfBead, thing: int) -> _Owners | None:
-    """Return the owners after a thing: "the house of his friend", "a house of his own"."""
-    n = thing + 1
-    if side.keys[n : n + 1] != (role_words_of(side).owner_marker,):
-        return None
-    for m in range(n + 1, min(n + 1 + PHRASE, len(side.words))):
-        if not side.facts[m].is_word:
-            break
-        if m in side.content and not _precedes_noun(side, m):
-            farther = _before(side, m) or _after(side, m)
-            nouns = (m, *(farther.nouns if farther else ()))
-            return _Owners(thing, nouns, _last(farther), before=False)
-    if n + 1 in side.read(_pronouns):
-        own = side.keys[n + 2 : n + 3] == (role_words_of(side).own,)
-        return _Owners(thing, (), n + 1, own, before=False)
-    return None
-
-
-def _precedes_noun(side: SideOfBead, n: int) -> bool:
-    """Return True if a word of a phrase is an adjective, or an owner before what is owned.
-
-    "My father's" in "a friend of my father's" is not.
-    """
-    if is_owner(side, n):
-        return any(m in side.content for m in (n + 1, n + 2))
-    kin = kin_of(side.language.tag)
-    return n + 1 in side.content and kin is not None and "a" in kin.parts_of_speech(side.keys[n])
-
-
 def _may_be_noun(side: SideOfBead, n: int) -> bool:
     kin = kin_of(side.language.tag)
     parts = kin.parts_of_speech(side.keys[n]) if kin is not None else ""
     return not parts or "n" in parts
-
-
-def _is_adjective(side: SideOfBead, n: int) -> bool:
-    kin = kin_of(side.language.tag)
-    is_plain = n in side.content and not is_owner(side, n)
-    return is_plain and kin is not None and kin.parts_of_speech(side.keys[n])[:1] == "a"
 
 
 def _is_actor(side: SideOfBead, n: int) -> bool:

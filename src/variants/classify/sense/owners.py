@@ -121,10 +121,16 @@ def _topics(tag: str) -> Callable[[str], str]:
 
 def is_owner(side: SideOfBead, at: int) -> bool:
     """Return True if a word ends as an owner does that precedes what is owned."""
+    return at in side.read(owner_places)
+
+
+def owner_places(side: SideOfBead) -> frozenset[int]:
+    """Return the indices of the words that end as an owner does that precedes what is owned."""
     if not side.read(_may_end_as_owner):
-        return False
-    word, *after = side.words[at : at + 2]
-    return _ends_as_owner(word, after[0] if after else "", side.language.tag)
+        return frozenset()
+    words, tag = side.words, side.language.tag
+    pairs = zip(words, (*words[1:], ""), strict=True)
+    return frozenset([n for n, pair in enumerate(pairs) if _ends_as_owner(*pair, tag)])
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
