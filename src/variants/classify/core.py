@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from variants.languages import Language
-from variants.types.words import Token, TokenKind
+from variants.types.words import CONTENT, NUMBER, Token
 
-_ALWAYS = frozenset({TokenKind.CONTENT, TokenKind.NUMBER})
+_ALWAYS = frozenset({CONTENT, NUMBER})
 
 
 def content_core(
@@ -33,7 +33,7 @@ def is_content_word(token: Token, language: Language) -> bool:
 def bear_sense(tokens: Iterable[Token]) -> list[bool]:
     """Return for each token True if it is a content word or a number."""
     # By identity, because hashing an enumeration member is slow.
-    return [t.kind is TokenKind.CONTENT or t.kind is TokenKind.NUMBER for t in tokens]
+    return [t.kind is CONTENT or t.kind is NUMBER for t in tokens]
 
 
 def _strip_function_words(tokens: Sequence[Token], language: Language) -> Sequence[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from variants.types.words import Token, TokenKind, WordAlignment
+from variants.types.words import MARK, Token, WordAlignment
 
 _MOST_TOKENS = 24
 """Words and marks on both sides of a joined piece."""
@@ -122,4 +122,4 @@ def share_of_words(piece: Piece, words: WordAlignment) -> float:
 
 
 def _count_words(tokens: Iterable[Token]) -> int:
-    return sum(token.kind is not TokenKind.PUNCTUATION for token in tokens)
+    return sum(token.kind is not MARK for token in tokens)

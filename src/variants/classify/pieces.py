@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from variants.classify.core import bear_sense
 from variants.classify.cutting.areas import AnchoredWords, Cut
 from variants.classify.piece import Piece
-from variants.types.words import SHOWN_FROM, Link, Token, TokenKind, WordAlignment
+from variants.types.words import FUNCTION, MARK, NUMBER, SHOWN_FROM, Link, Token, WordAlignment
 
 if TYPE_CHECKING:
     from variants.classify.cutting.best_cut import CutArea
@@ -127,7 +127,7 @@ class _Cutter:
         i, j, k, last = cuts[0]
         seed, other = self.words.seed, self.words.other
         outside = (*seed[:i], *seed[j:], *other[:k], *other[last:])
-        if any(token.kind is not TokenKind.PUNCTUATION for token in outside):
+        if any(token.kind is not MARK for token in outside):
             return False
         equal = [link for link in self.shown if self._same_key(link.seed, link.other)]
         return any(
@@ -275,10 +275,10 @@ class _Cutter:
     def _is_a_number(self, side: int, n: int, away: int) -> bool:
         """Return True if a token is a number by itself, not part of "three and thirty"."""
         tokens = (self.words.seed, self.words.other)[side]
-        if not (0 <= n < len(tokens) and tokens[n].kind is TokenKind.NUMBER):
+        if not (0 <= n < len(tokens) and tokens[n].kind is NUMBER):
             return False
         near = (n + away, n + 2 * away)
-        return not any(0 <= m < len(tokens) and tokens[m].kind is TokenKind.NUMBER for m in near)
+        return not any(0 <= m < len(tokens) and tokens[m].kind is NUMBER for m in near)
 
     def _facing(
         self, between: Piece, elsewhere: tuple[AbstractSet[int], AbstractSet[int]]
@@ -308,9 +308,9 @@ class _Cutter:
     def _without_outer_marks(self, piece: Piece) -> Iterator[Piece]:
         """Yield the phrase and, separately, the punctuation at its end if words remain."""
         j, last = piece.j, piece.l
-        while j > piece.i and self.words.seed[j - 1].kind is TokenKind.PUNCTUATION:
+        while j > piece.i and self.words.seed[j - 1].kind is MARK:
             j -= 1
-        while last > piece.k and self.words.other[last - 1].kind is TokenKind.PUNCTUATION:
+        while last > piece.k and self.words.other[last - 1].kind is MARK:
             last -= 1
         if piece.i < j and piece.k < last:
             yield piece._replace(j=j, l=last)
@@ -341,11 +341,7 @@ def _with_probabilities(pieces: list[Piece]) -> list[Piece]:
 def _weights(tokens: Iterable[Token]) -> list[float]:
     """Return the weight of a link of each token, by its kind."""
     return [
-        _FUNCTION_WEIGHT
-        if token.kind is TokenKind.FUNCTION
-        else _MARK_WEIGHT
-        if token.kind is TokenKind.PUNCTUATION
-        else 1.0
+        _FUNCTION_WEIGHT if token.kind is FUNCTION else _MARK_WEIGHT if token.kind is MARK else 1.0
         for token in tokens
     ]
 

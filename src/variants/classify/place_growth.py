@@ -9,7 +9,7 @@ from variants.classify.core import is_content_word
 from variants.classify.piece import JoinedPiece, Piece, join, share_of_words, touch, whole_of
 from variants.languages.language import Language
 from variants.types.variant import FORM_OR_NAME_KINDS, Kind
-from variants.types.words import Link, Token, TokenKind, WordAlignment
+from variants.types.words import FUNCTION, MARK, Link, Token, WordAlignment
 
 _MOST_EQUAL = 4
 """Equal words that a place can take in."""
@@ -17,7 +17,6 @@ _MOST_OF_SENTENCE = 0.5
 """Share of the words on both sides; a place with more of them would be the sentence."""
 _INDEPENDENT = frozenset({"adverb", "conjunction", "negation"})
 """Classes of function words that a sentence can have or lack by themselves."""
-_MARK = TokenKind.PUNCTUATION
 
 
 class GrownPieces(NamedTuple):
@@ -65,7 +64,7 @@ def _parted(
         theirs[k:last] = [number] * (last - k)
     for link in shown:
         a, b = mine[link.seed], theirs[link.other]
-        if a != b and _MARK not in {words.seed[link.seed].kind, words.other[link.other].kind}:
+        if a != b and MARK not in {words.seed[link.seed].kind, words.other[link.other].kind}:
             yield link, min(a, b), max(a, b)
 
 
@@ -90,7 +89,7 @@ def _are_equal(one: Sequence[Token], a: int, two: Sequence[Token], b: int) -> bo
     """Return True if two words are equal; False for marks and beyond the ends."""
     if not (0 <= a < len(one) and 0 <= b < len(two)):
         return False
-    return one[a].key == two[b].key and one[a].kind is not _MARK
+    return one[a].key == two[b].key and one[a].kind is not MARK
 
 
 def _grown(
@@ -171,7 +170,7 @@ class _FunctionWords:
         if not piece.lacks_a_side or piece.j in self._moved[0] or piece.l in self._moved[1]:
             return False
         return all(
-            token.kind is TokenKind.FUNCTION
+            token.kind is FUNCTION
             and not is_content_word(token, self._language)
             and self._language.grammar.get(token.key) not in _INDEPENDENT
             for token in self._tokens(piece)

@@ -11,7 +11,7 @@ from variants.classify.cutting.join_evidence import MOST_BETWEEN, join_evidence
 from variants.classify.cutting.join_model import shipped_joins
 from variants.classify.cutting.word_traits import word_traits
 from variants.classify.piece import JoinedPiece, Piece, is_most, join
-from variants.types.words import Token, TokenKind, WordAlignment
+from variants.types.words import MARK, Token, WordAlignment
 
 _MOST_PASSED = 2
 """Equal words and marks that a word can pass in a place.
@@ -85,7 +85,7 @@ def _words_of(piece: Piece, words: WordAlignment) -> tuple[list[str], list[str]]
     """Return the keys of the words of both sides, without marks."""
     i, j, k, last = piece[:4]
     mine, theirs = (
-        [token.key for token in tokens if token.kind is not TokenKind.PUNCTUATION]
+        [token.key for token in tokens if token.kind is not MARK]
         for tokens in (words.seed[i:j], words.other[k:last])
     )
     return mine, theirs

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from variants.classify.bead_context import BeadContext
 from variants.classify.piece import JoinedPiece, Piece, touch, whole_of
 from variants.types.variant import FORM_OR_NAME_KINDS, Kind
-from variants.types.words import Token, TokenKind, WordAlignment
+from variants.types.words import MARK, Token, WordAlignment
 
 _WHOLE = FORM_OR_NAME_KINDS - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
 """Kinds that two neighbouring pieces can have together: halves of a name or of a word."""
@@ -118,7 +118,7 @@ class _Joiner:
         """Return True if one word has a capital on one side because a sentence begins there."""
         seed, other = self._seed, self._other
         mine, theirs = (
-            [n for n in places if tokens[n].kind is not TokenKind.PUNCTUATION]
+            [n for n in places if tokens[n].kind is not MARK]
             for tokens, places in zip((seed, other), piece.ranges, strict=True)
         )
         if (len(mine), len(theirs)) != (1, 1) or seed[mine[0]].key != other[theirs[0]].key:
@@ -140,7 +140,7 @@ class _Joiner:
 
     def _are_marks(self, piece: Piece) -> bool:
         tokens = (*self._seed[piece.i : piece.j], *self._other[piece.k : piece.l])
-        return all(token.kind is TokenKind.PUNCTUATION for token in tokens)
+        return all(token.kind is MARK for token in tokens)
 
     def _are_halves(self, last: Piece, piece: Piece) -> bool:
         """Return True if two pieces are halves of a name, a word or a number.
@@ -161,4 +161,4 @@ def _faces_words(piece: Piece) -> bool:
 
 def _begins_at(tokens: Sequence[Token], at: int) -> bool:
     """Return True if a sentence may begin with a token."""
-    return at == 0 or tokens[at - 1].kind is TokenKind.PUNCTUATION
+    return at == 0 or tokens[at - 1].kind is MARK

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import repeat
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from variants.types.bead import Bead
 from variants.types.segmentation import Segmentation
@@ -26,6 +26,13 @@ class TokenKind(Enum):
     FUNCTION = "function"
     NUMBER = "number"
     PUNCTUATION = "punctuation"
+
+
+# Names of their own, because it takes several times as long to look up a member of an enumeration.
+CONTENT: Final = TokenKind.CONTENT
+FUNCTION: Final = TokenKind.FUNCTION
+NUMBER: Final = TokenKind.NUMBER
+MARK: Final = TokenKind.PUNCTUATION
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from variants.types.words import Link, Token, TokenKind, WordAlignment
+from variants.types.words import CONTENT, MARK, NUMBER, Link, Token, TokenKind, WordAlignment
 
 _FIRM_WORDS = 2
 """Equal words in a row, one of content, that no phrase extends across: people's phrases do in 3 of
@@ -63,7 +63,7 @@ def areas_of(bead: AnchoredWords, equal: Sequence[Link]) -> list[Area]:
     n, m = len(tokens), len(bead.words.other)
     for first, last in _runs(equal):
         inside = tokens[first.seed : last.seed + 1]
-        count = sum(token.kind is not TokenKind.PUNCTUATION for token in inside)
+        count = sum(token.kind is not MARK for token in inside)
         content = any(_bears_sense(token.kind) for token in inside)
         if count >= _FIRM_WORDS and content:
             if i < first.seed or k < first.other:
@@ -78,7 +78,7 @@ def only_cut(bead: AnchoredWords, area: Area) -> tuple[Cut, ...] | None:
     """Return the cuts of an area with at most one word on each side; ``None`` for any other."""
     i, j, k, last = area
     seed, other = (
-        [n for n in indices if tokens[n].kind is not TokenKind.PUNCTUATION]
+        [n for n in indices if tokens[n].kind is not MARK]
         for indices, tokens in ((range(i, j), bead.words.seed), (range(k, last), bead.words.other))
     )
     if len(seed) > 1 or len(other) > 1:
@@ -103,7 +103,7 @@ def _common_marks(bead: AnchoredWords, area: Area) -> int:
 
 
 def _are_the_same_mark(one: Token, other: Token) -> bool:
-    return one.key == other.key and one.kind is TokenKind.PUNCTUATION
+    return one.key == other.key and one.kind is MARK
 
 
 def _runs(equal: Sequence[Link]) -> list[tuple[Link, Link]]:
@@ -119,4 +119,4 @@ def _runs(equal: Sequence[Link]) -> list[tuple[Link, Link]]:
 
 
 def _bears_sense(kind: TokenKind) -> bool:
-    return kind is TokenKind.CONTENT or kind is TokenKind.NUMBER
+    return kind is CONTENT or kind is NUMBER

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from variants.classify.cutting.areas import Cut
 from variants.classify.cutting.word_traits import SORTS, WordTraits
-from variants.types.words import Token, TokenKind, WordAlignment
+from variants.types.words import CONTENT, FUNCTION, MARK, Token, WordAlignment
 
 MOST_BETWEEN = 3
 """Equal words and marks between two differences that can be one."""
@@ -78,11 +78,11 @@ def _difference(words: WordAlignment, cut: Cut) -> _Difference:
 
 
 def _words(tokens: Iterable[Token]) -> _Words:
-    return [token for token in tokens if token.kind is not TokenKind.PUNCTUATION]
+    return [token for token in tokens if token.kind is not MARK]
 
 
 def _content(tokens: Iterable[Token]) -> int:
-    return sum(token.kind is not TokenKind.FUNCTION for token in tokens)
+    return sum(token.kind is not FUNCTION for token in tokens)
 
 
 def _sort(token: Token, traits: WordTraits) -> str:
@@ -166,9 +166,9 @@ def _kin(mine: _Words, theirs: _Words, traits: WordTraits) -> float:
         (
             kin.relation(one.key, other.key) or 0.0
             for one in mine
-            if one.kind is TokenKind.CONTENT
+            if one.kind is CONTENT
             for other in theirs
-            if other.kind is TokenKind.CONTENT and one.key != other.key
+            if other.kind is CONTENT and one.key != other.key
         ),
         default=0.0,
     )
