@@ -112,11 +112,12 @@ def _facts_of_one_side(side: SideOfBead, facing: SideOfBead) -> _OneSided:
     return _OneSided(facts, reader.free) if facts else _NONE
 
 
+@lru_cache(maxsize=2 * RECENT)  # For both directions.
 def _missing(side: SideOfBead, facing: SideOfBead) -> Indices:
     """Return the content words that the other side lacks."""
-    there = {*facing.lemmas, *facing.keys}
-    words = zip(side.lemmas, side.keys, strict=True)
-    return tuple(n for n, each in enumerate(words) if n in side.content and there.isdisjoint(each))
+    there, lemmas, keys = {*facing.lemmas, *facing.keys}, side.lemmas, side.keys
+    content = sorted(side.content)
+    return tuple([n for n in content if lemmas[n] not in there and keys[n] not in there])
 
 
 def _count_times(side: SideOfBead) -> int:
@@ -164,16 +165,20 @@ class _FactReader:
             elif self._may_be_way(n) and not self._is_stated(n) and not self._is_stated_how(n):
                 yield Fact("way", (n,), n)
         mine, phrases = set(self._mine), self._phrases
-        for n, key in enumerate(self._side.keys):
+        for n, key in enumerate(self._side.keys[: self._mine[-1]]):
             if key in phrases.prepositions:
-                inside = phrases.after(n)
+                inside = phrases.after(n) if self._may_lead(n) else ()
                 name = self._name_of(n, inside) if mine.issuperset(inside[-1:]) else ""
                 if name and not self._is_stated(inside[-1]):
                     yield Fact(name, inside, n)
             elif key in self._roles.joints or self._side.words[n] == _COMMA:
-                inside = phrases.after(n)
+                inside = phrases.after(n) if n and phrases.is_noun(n - 1) else ()
                 if mine.issuperset(inside) and self._is_member(n, inside):
                     yield Fact("member", inside, n)
+
+    def _may_lead(self, n: int) -> bool:
+        """Return True if a preposition is not the "of" of an owner; "of" after a verb is not."""
+        return self._side.keys[n] != self._roles.owner_marker or n - 1 in self._phrases.verbs
 
     def _is_stated(self, n: int) -> bool:
         """Return True if the other side has a word that states the same."""
@@ -257,14 +262,14 @@ class _FactReader:
 
     def _name_of(self, n: int, inside: Indices) -> str:
         """Return the name of a fact that a phrase states, such as a circumstance; "" for none."""
-        key = self._side.keys[n]
-        if not inside or (key == self._roles.owner_marker and n - 1 not in self._phrases.verbs):
+        if not inside:
             return ""
         if self._names_time(inside):  # "Seven in the evening" is a value.
             is_fact = n - 1 not in self._in_values and not self._is_timed
             return _CIRCUMSTANCE if is_fact else ""
-        is_known = not (self._in_values | self._in_marks).isdisjoint(inside)
-        return "" if is_known else self._name_of_fact(n, inside)
+        name = self._name_of_fact(n, inside)
+        is_known = name and not (self._in_values | self._in_marks).isdisjoint(inside)
+        return "" if is_known else name
 
     @once
     def _is_timed(self) -> bool:
@@ -293,8 +298,8 @@ class _FactReader:
 
     def _is_member(self, n: int, inside: Indices) -> bool:
         """Return True if words after "and" or a comma are one more member of a list."""
-        side, roles, phrases = self._side, self._roles, self._phrases
-        if not inside or not n or not phrases.is_noun(n - 1):
+        side, roles = self._side, self._roles
+        if not inside:
             return False
         if side.lemmas[inside[-1]] in roles.portions or not self._in_values.isdisjoint(inside):
             return False
