@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.denials import denials_of, is_denied, is_first_time
@@ -10,6 +11,7 @@ from variants.classify.sense.side_small_words import read_small_words
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import Kin, kin_of
+from variants.languages.known import language_of
 from variants.languages.small_word_marks import SmallMark
 from variants.languages.small_word_tables import SmallWords
 from variants.types.sense import SenseSort
@@ -44,13 +46,7 @@ def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
     words = contrast.seed.language.small
     if words is None:
         return
-    irregular = words.superlatives
-    endings = (
-        *words.superlative_endings,
-        *words.comparative_endings,
-        *irregular,
-        *irregular.values(),
-    )
+    endings = _endings_of_degree(contrast.seed.language.tag)
     graded = [m for m in contrast.other_rest if contrast.other.facts[m].key.endswith(endings)]
     for n in contrast.seed_rest if graded else ():
         for m in graded:
@@ -58,6 +54,16 @@ def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
             if any(_is_superlative_of(*pair, words) for pair in ((one, two), (two, one))):
                 shown = contrast.seed.words[n], contrast.other.words[m]
                 yield Sign("comparison.gap", 1.0, SenseSort.DEGREE, *shown)
+
+
+@cache
+def _endings_of_degree(tag: str) -> tuple[str, ...]:
+    """Return the endings of superlatives and comparatives, and the irregular ones."""
+    words = language_of(tag).small
+    if words is None:
+        return ()
+    regular = *words.superlative_endings, *words.comparative_endings
+    return *regular, *words.superlatives, *words.superlatives.values()
 
 
 def _is_superlative_of(first: str, second: str, words: SmallWords) -> bool:

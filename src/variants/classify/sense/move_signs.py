@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variants.classify.sense.attachments import Attachment, attachments_of, enclosed_words
 from variants.classify.sense.contrast import RECENT, Contrast, SideOfBead
 from variants.classify.sense.denials import is_delay_on_one_side
 from variants.classify.sense.signs import Sign
+from variants.languages.known import language_of
 from variants.types.sense import SenseSort
 
 _SORTS = {"focus": SenseSort.NOT_MERELY, "denial": SenseSort.NEGATION}
@@ -90,20 +91,21 @@ def _may_have_moved(contrast: Contrast) -> bool:
     if (contrast.seed_at or contrast.other_at) and not (contrast.seed_rest or contrast.other_rest):
         return True
     seed, other = contrast.seed, contrast.other
-    return (
-        _has_small_word(seed, contrast.seed_at)
-        or _has_small_word(other, contrast.other_at)
-        or any(seed.lemmas[n] in other.lemmas for n in contrast.seed_content)
-        or any(other.lemmas[n] in seed.lemmas for n in contrast.other_content)
+    small = _words_that_move_alone(seed.language.tag)
+    return not (
+        small.isdisjoint([seed.keys[n] for n in contrast.seed_at])
+        and small.isdisjoint([other.keys[n] for n in contrast.other_at])
+        and {seed.lemmas[n] for n in contrast.seed_content}.isdisjoint(other.lemmas)
+        and {other.lemmas[n] for n in contrast.other_content}.isdisjoint(seed.lemmas)
     )
 
 
-def _has_small_word(side: SideOfBead, indices: Sequence[int]) -> bool:
-    roles, verbs = side.language.roles, side.language.verbs
+@cache
+def _words_that_move_alone(tag: str) -> frozenset[str]:
+    roles, verbs = language_of(tag).roles, language_of(tag).verbs
     if roles is None or verbs is None:
-        return False
-    small = roles.focus | roles.focus_after | roles.repetitions | verbs.negations
-    return any(side.facts[n].key in small for n in indices)
+        return frozenset()
+    return roles.focus | roles.focus_after | roles.repetitions | verbs.negations
 
 
 def _touches_heads(contrast: Contrast, seed: Attachment, other: Attachment) -> bool:

@@ -42,12 +42,11 @@ def names_of(side: SideOfBead) -> frozenset[int]:
     """
     if not side.language.capitals_mark_names or not any(word.islower() for word in side.words):
         return frozenset()
-    bodies = side.read(bodies_of)
+    bodies, tag = side.read(bodies_of), side.language.tag
     return frozenset(
         n
         for n, word in enumerate(side.words)
-        if (_may_be_name(word, side.language.tag) and _is_inside(side, n))
-        or (n in bodies and word[0].isupper())
+        if word[0].isupper() and (n in bodies or (_may_be_name(word, tag) and _is_inside(side, n)))
     )
 
 
@@ -89,7 +88,8 @@ def first_names_of(side: SideOfBead) -> frozenset[int]:
     return frozenset(
         n
         for n, word in enumerate(side.words)
-        if _may_be_name(word, side.language.tag)
+        if word[0].isupper()
+        and _may_be_name(word, side.language.tag)
         and not _is_inside(side, n)
         and _is_first_name(side.facts[n].key, side.language.tag)
     )

@@ -251,7 +251,7 @@ def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
             break
         first -= 1
     # "Towards the king rode the queen": only after a verb, such a phrase can have a role.
-    prepositions = words.adjuncts | _prepositions(side.language.tag)
+    prepositions = _all_prepositions(side.language.tag)
     return _Phrase(side, _without_adjuncts(side, range(first, start), prepositions))
 
 
@@ -391,6 +391,11 @@ def _opponents(side: SideOfBead) -> _Opponents | None:
             break
         before.update(_lemmas(side, (n,)))
     return _Opponents(before, _after_prepositions(side).get(marker, {}))
+
+
+@cache
+def _all_prepositions(tag: str) -> frozenset[str]:
+    return (language_of(tag).roles or NO_WORDS).adjuncts | _prepositions(tag)
 
 
 @cache
