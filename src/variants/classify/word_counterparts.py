@@ -72,23 +72,28 @@ class _Pairing(NamedTuple):
 
 def _pairings(words: WordAlignment, language: Language) -> list[_Pairing]:
     """Return the content words of the seed that are not certainly repeated."""
+    seed, other = words.seed, words.other
     shown: dict[int, list[Link]] = defaultdict(list)
     weak: dict[int, list[Link]] = defaultdict(list)
+    repeated, taken = set(), set()
     for link in words.links:
-        if link.probability >= _WEAK_FROM:
-            (shown if link.probability >= SHOWN_FROM else weak)[link.seed].append(link)
-    taken = {link.other for links in shown.values() for link in links}
+        if link.probability >= SHOWN_FROM:
+            taken.add(link.other)
+            if seed[link.seed].key == other[link.other].key:
+                repeated.add(link.seed)
+            else:
+                shown[link.seed].append(link)
+        elif link.probability >= _WEAK_FROM:
+            weak[link.seed].append(link)
     found = []
-    for index, token in enumerate(words.seed):
-        links = shown.get(index, ())
-        if token.key in [words.other[link.other].key for link in links]:
-            continue  # It is repeated.
-        if not is_content_word(token, language):
+    for index, token in enumerate(seed):
+        if index in repeated or not is_content_word(token, language):
             continue
+        links = shown.get(index, ())
         free = [
             link
             for link in weak.get(index, ())
-            if link.other not in taken and _has_content(words.other[link.other], language)
+            if link.other not in taken and _has_content(other[link.other], language)
         ]
         found.append(_Pairing(index, _contiguous(links or free), not links))
     return found
