@@ -29,6 +29,7 @@ FIRST_SCHEMA = "variants/1"
 # not escaped: the two escapes would be read back as one character.
 _SURROGATE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff]")
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _Fields: TypeAlias = dict[str, Any]
 
 
@@ -160,7 +161,7 @@ def _items(items: Iterator[object]) -> Iterator[str]:
 
 
 def _dumped(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = _ENCODER.encode(value)
     try:
         text.encode()
     except UnicodeEncodeError:
