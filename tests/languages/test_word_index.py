@@ -71,10 +71,12 @@ def test_meanings_lead_to_wider_and_similar_ones(tmp_path: Path) -> None:
     assert index.similar_to(index.senses_of(3)) == index.senses_of(4)
 
 
-def test_derived_words_and_antonyms_are_found_in_either_order(tmp_path: Path) -> None:
+def test_derived_words_and_antonyms_are_found(tmp_path: Path) -> None:
     index = _index(tmp_path)
 
-    assert index.are_derived(1, 1)
+    assert index.derived_from(1) == {1}
+    assert index.opposed_to(0) == {3}
+    assert not index.opposed_to(3)
     assert index.are_opposed(0, 3)
     assert index.are_opposed(3, 0)
     assert not index.are_opposed(3, 4)

@@ -52,6 +52,8 @@ class WordEntry(NamedTuple):
         widest: The next wider meanings of ``wider``.
         similar: The meanings similar to its own.
         around: All of these meanings.
+        opposed: The numbers of its antonyms, as far as they are greater than its own.
+        derived: The numbers of words that are derived with it from one, likewise.
     """
 
     number: int
@@ -62,6 +64,8 @@ class WordEntry(NamedTuple):
     widest: frozenset[int]
     similar: frozenset[int]
     around: frozenset[int]
+    opposed: frozenset[int]
+    derived: frozenset[int]
 
 
 class Kin:
@@ -110,7 +114,7 @@ class Kin:
     def _relate_forms(self, one: str, other: str) -> float | None:
         """Return the nearest relation of two words and their bases, or that they are opposed."""
         mine, theirs = self._entries(one), self._entries(other)
-        found = [self._relate(mine, theirs) for mine, theirs in product(mine, theirs)]
+        found = [_relate(one_form, other_form) for one_form in mine for other_form in theirs]
         if not found:
             return None
         if min(found) < 0 or self._bases_opposed(one, other):
@@ -131,22 +135,9 @@ class Kin:
         pairs = product(bases(one), bases(other))
         entries = ((self._entry(mine), self._entry(theirs)) for mine, theirs in pairs)
         return any(
-            mine and theirs and self._index.are_opposed(mine.number, theirs.number)
+            mine is not None and theirs is not None and _are_opposed(mine, theirs)
             for mine, theirs in entries
         )
-
-    def _relate(self, one: WordEntry, other: WordEntry) -> float:
-        if self._index.are_opposed(one.number, other.number):
-            return OPPOSED
-        if not one.senses.isdisjoint(other.senses):
-            return EQUAL
-        if self._index.are_derived(one.number, other.number):
-            return DERIVED
-        if one.around.isdisjoint(other.around):
-            return FAR  # Most pairs of words: nothing needs to be compared.
-        if one.similar & other.senses or other.similar & one.senses:
-            return SIMILAR
-        return _distance(one, other)
 
     def _read_entry(self, word: str) -> WordEntry | None:
         index = self._index
@@ -160,7 +151,27 @@ class Kin:
         wider = index.up_from(senses)
         meanings = (senses, wider, index.up_from(wider), index.similar_to(senses))
         topics = (TOPICS[noun], TOPICS[verb])
-        return WordEntry(number, parts, topics, *meanings, frozenset[int]().union(*meanings))
+        around = frozenset[int]().union(*meanings)
+        pairs = index.opposed_to(number), index.derived_from(number)
+        return WordEntry(number, parts, topics, *meanings, around, *pairs)
+
+
+def _relate(one: WordEntry, other: WordEntry) -> float:
+    if _are_opposed(one, other):
+        return OPPOSED
+    if not one.senses.isdisjoint(other.senses):
+        return EQUAL
+    if other.number in one.derived or one.number in other.derived:
+        return DERIVED
+    if one.around.isdisjoint(other.around):
+        return FAR  # Most pairs of words: nothing needs to be compared.
+    if one.similar & other.senses or other.similar & one.senses:
+        return SIMILAR
+    return _distance(one, other)
+
+
+def _are_opposed(one: WordEntry, other: WordEntry) -> bool:
+    return other.number in one.opposed or one.number in other.opposed
 
 
 def _distance(one: WordEntry, other: WordEntry) -> float:

@@ -13,6 +13,7 @@ from typing import Final
 PARTS_OF_SPEECH: Final = "nvar"
 """Letters of noun, verb, adjective and adverb, in the order of the index."""
 _PARTS = len(PARTS_OF_SPEECH)
+_LOWER_HALF = (1 << 32) - 1
 _OCTETS = "B"  # Type of an array of single bytes.
 
 
@@ -69,9 +70,13 @@ class WordIndex:
         spans = ((bisect_left(source, each), bisect_left(source, each + 1)) for each in senses)
         return frozenset(each for low, high in spans for each in self._similar_to[low:high])
 
-    def are_derived(self, one: int, other: int) -> bool:
-        """Return True if one word is derived from the other, or both from one."""
-        return _has_pair(self._derived, one, other)
+    def derived_from(self, number: int) -> frozenset[int]:
+        """Return the words from a number on of which one is derived from the other."""
+        return _partners(self._derived, number)
+
+    def opposed_to(self, number: int) -> frozenset[int]:
+        """Return the antonyms of a word in one of its meanings, if their number is greater."""
+        return _partners(self._antonyms, number)
 
     def are_opposed(self, one: int, other: int) -> bool:
         """Return True if two words are antonyms in one of their meanings."""
@@ -92,6 +97,12 @@ def read_word_index(path: Path) -> WordIndex:
                 each.byteswap()
             arrays[name] = each
     return WordIndex(octets, arrays)
+
+
+def _partners(pairs: array[int], number: int) -> frozenset[int]:
+    """Return the words that are paired with a word, except those with a smaller number."""
+    start, stop = (bisect_left(pairs, one << 32) for one in (number, number + 1))
+    return frozenset(pair & _LOWER_HALF for pair in pairs[start:stop])
 
 
 def _has_pair(pairs: array[int], one: int, other: int) -> bool:
