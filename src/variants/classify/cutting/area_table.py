@@ -107,18 +107,22 @@ class AreaTable:
         takes four lookups.
 
         Args:
-            cells: A value for each cell of all areas.
+            cells: A value for each cell of all areas, shape (..., cells).
+
+        Returns:
+            The sums, shape (..., places).
         """
-        sums = np.zeros(int((self.rows + 1) @ (self.columns + 1)) if len(self.rows) else 0)
+        others = cells.shape[:-1]
+        count = int((self.rows + 1) @ (self.columns + 1)) if len(self.rows) else 0
+        sums = np.zeros((*others, count))
         for members, height, width in self.shapes():
             of_cells = self.cells_at[members][:, None] + np.arange((height + 2) * (width + 2))
-            inside = cells[of_cells].reshape(-1, height + 2, width + 2)[:, :-1, :-1]
-            values = inside.astype(np.float64)
-            values[:, 0] = values[:, :, 0] = 0.0
-            found = values.cumsum(axis=1).cumsum(axis=2)
-            sums[self.sums_at[members][:, None] + np.arange((height + 1) * (width + 1))] = (
-                found.reshape(len(members), -1)
-            )
+            shape = *others, len(members), height + 2, width + 2
+            values = cells[..., of_cells].reshape(shape)[..., :-1, :-1].astype(np.float64)
+            values[..., 0, :] = values[..., 0] = 0.0
+            found = values.cumsum(axis=-2).cumsum(axis=-1)
+            places = self.sums_at[members][:, None] + np.arange((height + 1) * (width + 1))
+            sums[..., places] = found.reshape(*others, len(members), -1)
         return sums
 
     def places(self) -> tuple[Numbers, Numbers, Numbers]:

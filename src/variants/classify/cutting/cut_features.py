@@ -77,8 +77,7 @@ class LinkSums(NamedTuple):
 def link_sums(table: AreaTable) -> LinkSums:
     """Return the sums that the features need."""
     kin = table.kin
-    cells = (table.linked, kin >= _NEAR, kin >= _AKIN, kin < 0)
-    return LinkSums(*(table.sums(each) for each in cells))
+    return LinkSums(*table.sums(np.stack((table.linked, kin >= _NEAR, kin >= _AKIN, kin < 0))))
 
 
 def candidate_codes(found: PhrasePairs, sums: LinkSums) -> Iterator[Code]:

@@ -62,8 +62,12 @@ class PhrasePairs:
 
     def place(self, row: Numbers, column: Numbers) -> Numbers:
         """Return the place in tables of sums, before two tokens of each area."""
+        return self._first_place(row) + column
+
+    def _first_place(self, row: Numbers) -> Numbers:
+        """Return the place before a token of the seed and all tokens of the other side."""
         width = self.table.columns[self.area] + 1
-        place: Numbers = self.table.sums_at[self.area] + row * width + column
+        place: Numbers = self.table.sums_at[self.area] + row * width
         return place
 
     def borders(self) -> tuple[Numbers, Numbers]:
@@ -76,8 +80,9 @@ class PhrasePairs:
 
     def between(self, sums: Doubles, i: Numbers, j: Numbers, k: Numbers, last: Numbers) -> Doubles:
         """Return the sum over the cells from seed ``i`` to ``j``, other ``k`` to ``last``."""
-        upper = sums[self.place(i, last)] - sums[self.place(i, k)]
-        lower = sums[self.place(j, last)] - sums[self.place(j, k)]
+        above, below = self._first_place(i), self._first_place(j)
+        upper: Doubles = sums[above + last] - sums[above + k]
+        lower: Doubles = sums[below + last] - sums[below + k]
         return lower - upper
 
 
