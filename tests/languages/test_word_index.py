@@ -74,8 +74,8 @@ def test_meanings_lead_to_wider_and_similar_ones(tmp_path: Path) -> None:
 def test_derived_words_and_antonyms_are_found(tmp_path: Path) -> None:
     index = _index(tmp_path)
 
-    assert index.derived_from(1) == {1}
-    assert index.opposed_to(0) == {3}
+    assert index.derived_from(1) == (1,)
+    assert index.opposed_to(0) == (3,)
     assert not index.opposed_to(3)
     assert index.are_opposed(0, 3)
     assert index.are_opposed(3, 0)

@@ -64,8 +64,8 @@ class WordEntry(NamedTuple):
     widest: frozenset[int]
     similar: frozenset[int]
     around: frozenset[int]
-    opposed: frozenset[int]
-    derived: frozenset[int]
+    opposed: tuple[int, ...]
+    derived: tuple[int, ...]
 
 
 class Kin:

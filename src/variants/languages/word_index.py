@@ -14,6 +14,7 @@ PARTS_OF_SPEECH: Final = "nvar"
 """Letters of noun, verb, adjective and adverb, in the order of the index."""
 _PARTS = len(PARTS_OF_SPEECH)
 _LOWER_HALF = (1 << 32) - 1
+_NO_MEANINGS: Final[frozenset[int]] = frozenset()  # One for all words, which saves memory.
 _OCTETS = "B"  # Type of an array of single bytes.
 
 
@@ -60,21 +61,23 @@ class WordIndex:
 
     def up_from(self, senses: frozenset[int]) -> frozenset[int]:
         """Return the next wider meanings of some meanings."""
-        return frozenset(
+        found = frozenset(
             up for sense in senses for up in self._up[self._up_at[sense] : self._up_at[sense + 1]]
         )
+        return found or _NO_MEANINGS
 
     def similar_to(self, senses: frozenset[int]) -> frozenset[int]:
         """Return the meanings that are recorded as similar to some meanings."""
         source = self._similar_from
         spans = ((bisect_left(source, each), bisect_left(source, each + 1)) for each in senses)
-        return frozenset(each for low, high in spans for each in self._similar_to[low:high])
+        found = frozenset(each for low, high in spans for each in self._similar_to[low:high])
+        return found or _NO_MEANINGS
 
-    def derived_from(self, number: int) -> frozenset[int]:
+    def derived_from(self, number: int) -> tuple[int, ...]:
         """Return the words from a number on of which one is derived from the other."""
         return _partners(self._derived, number)
 
-    def opposed_to(self, number: int) -> frozenset[int]:
+    def opposed_to(self, number: int) -> tuple[int, ...]:
         """Return the antonyms of a word in one of its meanings, if their number is greater."""
         return _partners(self._antonyms, number)
 
@@ -99,10 +102,10 @@ def read_word_index(path: Path) -> WordIndex:
     return WordIndex(octets, arrays)
 
 
-def _partners(pairs: array[int], number: int) -> frozenset[int]:
+def _partners(pairs: array[int], number: int) -> tuple[int, ...]:
     """Return the words that are paired with a word, except those with a smaller number."""
     start, stop = (bisect_left(pairs, one << 32) for one in (number, number + 1))
-    return frozenset(pair & _LOWER_HALF for pair in pairs[start:stop])
+    return tuple([pair & _LOWER_HALF for pair in pairs[start:stop]])
 
 
 def _has_pair(pairs: array[int], one: int, other: int) -> bool:
