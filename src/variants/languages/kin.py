@@ -52,8 +52,8 @@ class WordEntry(NamedTuple):
         widest: The next wider meanings of ``wider``.
         similar: The meanings similar to its own.
         around: All of these meanings.
-        opposed: The numbers of its antonyms, as far as they are greater than its own.
-        derived: The numbers of words that are derived with it from one, likewise.
+        opposed: The numbers of its antonyms that are not smaller than its own.
+        derived: The numbers of words derived from it or with it, likewise.
     """
 
     number: int

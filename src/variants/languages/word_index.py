@@ -74,11 +74,11 @@ class WordIndex:
         return found or _NO_MEANINGS
 
     def derived_from(self, number: int) -> tuple[int, ...]:
-        """Return the words from a number on of which one is derived from the other."""
+        """Return the words derived from a word or with it, unless their number is smaller."""
         return _partners(self._derived, number)
 
     def opposed_to(self, number: int) -> tuple[int, ...]:
-        """Return the antonyms of a word in one of its meanings, if their number is greater."""
+        """Return the antonyms of a word in its meanings, unless their number is smaller."""
         return _partners(self._antonyms, number)
 
     def are_opposed(self, one: int, other: int) -> bool:
