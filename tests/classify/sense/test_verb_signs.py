@@ -26,6 +26,8 @@ from variants.types.sense import SenseSort
         ("They begged him .", "They ordered him .", ("modal.speech gap", "begged", "ordered")),
         ("He guesses it .", "He knows it .", ("modal.gap", "guesses", "knows")),
         ("Perhaps it rained .", "It rained .", ("modal.one", "Perhaps", "")),
+        ("Perhaps it rained .", "It rained .", ("modal.doubt", "Perhaps", "")),
+        ("He is ill .", "I suspect he is ill .", ("modal.doubt", "", "I suspect")),
         (
             "It is certain that it rained .",
             "It is conceivable that it rained .",
@@ -69,6 +71,25 @@ def test_a_sign_names_the_words_that_differ(
     found = find_verb_signs(contrast_of(seed, other))
 
     assert sign in [(one.name, one.seed, one.other) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("Surely it rained .", "It rained ."),
+        ("Indeed it rained .", "It rained ."),
+        ("He must wait .", "He waits ."),
+        ("Perhaps it rained .", "It may have rained ."),
+        ("Perhaps it rained .", "Possibly it rained ."),
+    ],
+)
+def test_nothing_is_doubted_where_both_sides_leave_it_open_or_neither(
+    seed: str, other: str
+) -> None:
+    for pair in ((seed, other), (other, seed)):
+        signs = find_verb_signs(contrast_of(*pair))
+
+        assert "modal.doubt" not in [one.name for one in signs]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ SEVERITY: Mapping[str, float] = {
     "modal.one": 2.5,
     "modal.one faint": 1.0,
     "modal.gap": 3.0,
+    "modal.doubt": 3.5,
     "modal.doubted": 4.5,
     "modal.speech gap": 2.5,
     "verb.future": 2.5,

@@ -70,6 +70,8 @@ def _force_signs(contrast: Contrast) -> Iterator[Sign]:
         elif any(lost):
             alone = any(mark.force.alone for mark in change if mark is not None)
             yield Sign("modal.one" if alone else "modal.one faint", 1.0, sort, *words)
+            if alone and change.families == {"certainty"} and _leaves_open(change):
+                yield Sign("modal.doubt", 1.0, sort, *words)
         if any(lost) and _is_done(contrast, change):
             yield Sign("verb.to come", 1.0, SenseSort.TIME, *words)
         if any(lost) and change.families != EQUAL:
@@ -121,6 +123,11 @@ def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) ->
         yield Sign("modal.other", 1.0, sort, *words)
         if change.families == {"necessity", "possibility"}:
             yield Sign("modal.against", 1.0, sort, *words)
+
+
+def _leaves_open(change: ForceChange) -> bool:
+    """Return True if only one side leaves open whether a statement is true: "perhaps"."""
+    return any(mark.force.grade <= _LIKELY for mark in change if mark is not None)
 
 
 def _is_doubted(change: ForceChange) -> bool:
