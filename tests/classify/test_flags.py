@@ -39,6 +39,27 @@ def test_a_pair_of_sentences_sets_every_flag(flag: Flag) -> None:
     assert any(flag in variant.flags for variant in found)
 
 
+@pytest.mark.parametrize(
+    ("seed", "other", "has_term"),
+    [
+        ("He heard the adviser out.", "He heard the guest out.", True),
+        ("He heard the adviser out.", "He heard both advisers out.", False),
+        ("We advise it at once.", "We want it at once.", False),
+    ],
+    ids=["another word", "inflected", "derived"],
+)
+def test_a_term_is_found_in_any_inflection_and_not_in_words_derived_with_it(
+    seed: str, other: str, *, has_term: bool
+) -> None:
+    alignment = one_bead(seed, other)
+    config = classification_config(Settings(terms=("advisers",)), language_of("en"))
+    (words,) = LINKERS["lexical"](alignment)
+
+    found = find_differences(words, alignment, config).variants
+
+    assert any(Flag.TERM in variant.flags for variant in found) == has_term
+
+
 def test_every_flag_has_a_rule_and_a_class() -> None:
     assert set(FLAGS) == set(Flag)
     for flag in Flag:

@@ -47,7 +47,7 @@ class ClassificationConfig:
     """Terms, names and rules of an edition.
 
     Attributes:
-        terms: Stems of the words whose rendering matters.
+        terms: Lemmas of the words whose rendering matters.
         names: Lists of forms of one name.
         rules: Classification rules.
     """
@@ -84,7 +84,7 @@ NO_CONFIG = ClassificationConfig()
 
 def classification_config(settings: Settings, language: Language) -> ClassificationConfig:
     """Return the classification settings, prepared for texts in a language."""
-    terms = frozenset(language.stem(fold(term)) for term in settings.terms)
+    terms = frozenset(language.lemma(fold(term)) for term in settings.terms)
     return ClassificationConfig(terms, NameForms(settings.names), Rules(settings.rules))
 
 

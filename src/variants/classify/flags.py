@@ -134,8 +134,8 @@ def _touches_term(seed: Sequence[str], other: Sequence[str], context: BeadContex
 
 
 def _terms(words: Sequence[str], context: BeadContext) -> Counter[str]:
-    stems = (context.language.stem(fold(word)) for word in words)
-    return Counter(stem for stem in stems if stem in context.config.terms)
+    lemmas = (context.language.lemma(fold(word)) for word in words)
+    return Counter(lemma for lemma in lemmas if lemma in context.config.terms)
 
 
 def _changed(

@@ -263,9 +263,10 @@ def _words_for_terms(  # noqa: PLR0913, PLR0917 - a phrase and all that is known
             stem not in {language.stem(fold(word)) for word in one.wording.split()}
             for one in renderings.values()
         )
-        if rendered and stem not in config.terms:
-            of_place = (_text(place.tokens[number : number + 1], seed) for place in places)
-            words.append(_commonest(of_place).lower())
+        of_place = (_text(place.tokens[number : number + 1], seed) for place in places)
+        word = _commonest(of_place).lower()
+        if rendered and language.lemma(fold(word)) not in config.terms:
+            words.append(word)
     return tuple(dict.fromkeys(words))
 
 
