@@ -47,6 +47,19 @@ def _classify_in(
         ("cease-fire", "ceasefire", Kind.SPELLING),
         ("Today", "To-day", Kind.SPELLING),
         ("I won't go", "I will not go", Kind.SPELLING),
+        ("Lieut . Wm", "Lieutenant William", Kind.SPELLING),
+        ("High St", "High Street", Kind.SPELLING),
+        ("pears , etc", "pears , et cetera", Kind.SPELLING),
+        ("e.g. plums", "for instance plums", Kind.SPELLING),
+        ("the c.o. came", "the commanding officer came", Kind.SPELLING),
+        ("an M.P.", "a Member of Parliament", Kind.WORDING),
+        ("The B.B.C.", "The British Broadcasting Corporation", Kind.NAME_FORM),
+        ("The BBC", "The British Broadcasting Corporation", Kind.NAME_FORM),
+        ("H.M. Govt", "His Majesty's Government", Kind.NAME_FORM),
+        ("The BBC", "The Berlin Brass Band", Kind.WORDING),
+        ("AM", "at midnight", Kind.WORDING),
+        ("St", "Station", Kind.WORDING),
+        ("Saint", "Street", Kind.WORDING),
         ("sixteen", "16", Kind.NUMERAL),
         ("two or three", "2 or 3", Kind.NUMERAL),
         ("Gao Gang", "Kao Kang", Kind.NAME_FORM),
@@ -105,6 +118,8 @@ def test_rules_name_the_kind(seed: str, other: str, kind: Kind) -> None:
         ("at least eight", "not fewer than eight", set()),
         ("met Roshchin", "met Krasovsky", {Flag.NAME}),
         ("met Gao Gang", "met Kao Kang", set()),
+        ("the G.P.O.", "the General Post Office", set()),
+        ("the G.P.O.", "the Great Western Hotel", {Flag.NAME}),
         ("in North Korea", "in South Korea", {Flag.NAME}),
         ("This ends", "Thus ends", set()),
         ("met Stalin", "MET FILIPPOV", set()),
@@ -198,6 +213,23 @@ def test_a_day_of_the_month_is_one_however_it_is_written(
     context = BeadContext(language_of("en"), tuple(seed.split()), tuple(other.split()))
 
     assert _classify_in(context, day.split(), other_day.split())[0] is kind
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "kind"),
+    [
+        ("see no . 7", "see number 7", Kind.SPELLING),
+        ("see No 7", "see Number 7", Kind.SPELLING),
+        ("see no men", "see number men", Kind.WORDING),
+        ("see not . 7", "see number 7", Kind.WORDING),
+    ],
+)
+def test_no_before_a_figure_or_a_full_stop_is_number(seed: str, other: str, kind: Kind) -> None:
+    mine, theirs = tuple(seed.split()), tuple(other.split())
+
+    context = BeadContext(language_of("en"), mine, theirs)
+
+    assert _classify_in(context, mine[1:2], theirs[1:2])[0] is kind
 
 
 def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:

@@ -111,7 +111,15 @@ def test_a_negative_affix_is_checked_against_the_index(word: str, base: str) -> 
 
 @pytest.mark.parametrize(
     ("word", "comparative"),
-    [("later", True), ("fewer", True), ("stronger", True), ("never", False), ("under", False)],
+    [
+        ("later", True),
+        ("fewer", True),
+        ("stronger", True),
+        ("never", False),
+        ("under", False),
+        ("number", False),
+        ("foreigner", False),
+    ],
 )
 def test_comparatives_are_recognised(word: str, *, comparative: bool) -> None:
     assert is_comparative(word) is comparative

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
@@ -16,7 +15,7 @@ from variants.classify.sense.value_signs import (
 )
 from variants.languages import fold
 from variants.languages.values import Value
-
+from variants.languages.written_out import same_words
 
 def name_values(contrast: Contrast) -> bool:
     """Return True if a side of a bead names a value."""
@@ -46,7 +45,10 @@ def have_equal_values(contrast: Contrast) -> bool:
         return False
     mine = _other_words(contrast.seed, contrast.seed_range, [one for one, _ in pairs.equal])
     theirs = _other_words(contrast.other, contrast.other_range, [one for _, one in pairs.equal])
-    return mine == theirs and _touches_number(contrast, pairs.equal)
+    are_same = sorted(mine) == sorted(theirs) or same_words(
+        mine, theirs, contrast.seed.language.tag
+    )
+    return are_same and _touches_number(contrast, pairs.equal)
 
 
 def _may_touch_value(contrast: Contrast) -> bool:
@@ -78,13 +80,13 @@ def _moved(contrast: Contrast, one: Value, other: Value) -> bool:
     return words <= {elsewhere.words[n] for n in (other.core if mine else one.core)}
 
 
-def _other_words(side: SideOfBead, here: range, values: Sequence[Value]) -> Counter[str]:
+def _other_words(side: SideOfBead, here: range, values: Sequence[Value]) -> list[str]:
     """Return the words of a difference that belong to no value, without "the" of a date."""
     inside = {n for value in values for n in value.phrase}
     in_date = any(value.date is not None for value in values)
     fillers = side.language.date_words if in_date else frozenset()
     words = (fold(side.words[n]) for n in here if n not in inside and side.facts[n].is_word)
-    return Counter(word for word in words if word not in fillers)
+    return [word for word in words if word not in fillers]
 
 
 def _touches_number(contrast: Contrast, pairs: Sequence[tuple[Value, Value]]) -> bool:

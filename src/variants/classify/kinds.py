@@ -20,6 +20,7 @@ from variants.languages import (
     unify_typography,
 )
 from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.languages.written_out import has_written_out_initials, same_words
 from variants.types.variant import Kind
 
 _NAME_SIMILARITY = 0.8  # Accepts "Khrushchov", but not "Austria" and "Australia".
@@ -49,9 +50,29 @@ def _kind_of_contrast(contrast: Contrast, context: BeadContext) -> Kind:
     kind = rule(seed, other, context.language.tag)
     if kind not in _SAME_LETTERS and have_equal_values(contrast):
         return Kind.NUMERAL
+    if _has_number_sign(contrast):
+        return Kind.SPELLING
     if kind in _PERHAPS_A_NAME:
-        return _kind_of_name(words_of(seed), words_of(other), context) or kind
+        mine, theirs = words_of(seed), words_of(other)
+        return (
+            _kind_of_name(mine, theirs, context)
+            or _kind_of_initials(mine, theirs, context.language.tag)
+            or kind
+        )
     return kind
+
+
+def _has_number_sign(contrast: Contrast) -> bool:
+    """Return True if "No." before a number faces "number"."""
+    table = contrast.seed.language.polarity
+    if table is None or not len(contrast.seed_at) == len(contrast.other_at) == 1:
+        return False
+    sides = (contrast.seed, contrast.seed_at[0]), (contrast.other, contrast.other_at[0])
+    return any(
+        table.number_signs.get(side.keys[n]) == facing.keys[m]
+        and not "".join(side.words[n + 1 : n + 2])[:1].isalpha()
+        for (side, n), (facing, m) in (sides, sides[::-1])
+    )
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -123,7 +144,7 @@ def _same_but_for_spelling(mine: list[str], theirs: list[str], language: Languag
     Compounds may be written as one word or several ("cease-fire"), but not with function
     words: "may be" is not "maybe", nor is "U.S." "us".
     """
-    if _written_out(mine, language.tag) == _written_out(theirs, language.tag):
+    if same_words(mine, theirs, language.tag):
         return True
     if _letters(mine) != _letters(theirs):
         return False
@@ -134,20 +155,6 @@ def _same_but_for_spelling(mine: list[str], theirs: list[str], language: Languag
 def _letters(words: list[str]) -> str:
     text = "".join(map(fold, words))
     return text if text.isalnum() else "".join(filter(_is_word_character, text))
-
-
-def _written_out(words: list[str], tag: str) -> list[str]:
-    """Return folded words in one spelling, contractions and abbreviations written out."""
-    return [part for word in words for part in _parts_written_out(word, tag)]
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _parts_written_out(word: str, tag: str) -> tuple[str, ...]:
-    language, word = language_of(tag), fold(word)
-    for short, long in language.contractions.items():
-        if word.endswith(short):
-            return tuple(map(language.spelling, (word[: -len(short)] + long).split()))
-    return (language.spelling(language.short_forms.get(word, word)),)
 
 
 def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> Kind | None:
@@ -173,6 +180,15 @@ def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> K
         for one, other in pairs
     )
     return Kind.NAME_FORM if pairs and alike else None
+
+
+def _kind_of_initials(mine: list[str], theirs: list[str], tag: str) -> Kind | None:
+    """Return NAME_FORM if a side has the initials of a name, SPELLING for those of other words."""
+    if not has_written_out_initials(mine, theirs, tag):
+        return None
+    small = language_of(tag).function_words
+    words = (word for word in (*mine, *theirs) if fold(word) not in small)
+    return Kind.NAME_FORM if all(word[0].isupper() for word in words) else Kind.SPELLING
 
 
 def _are_forms(one: str, other: str, context: BeadContext) -> bool:

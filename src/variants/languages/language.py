@@ -58,7 +58,8 @@ class Language:
         capitals_mark_names: True if a capital inside a sentence marks a name.
         common_capitals: Words with a capital that are not names: "General", "Party".
         name_endings: Endings of names derived from others: "Korean".
-        short_forms: Abbreviations, and the word that each shortens: "gen" for "general".
+        short_forms: Abbreviations, and the words or phrases that each can stand for: "general" for
+            "gen", "saint" and "street" for "st".
         knows_names: True if forms of one name ("Peking", "Beijing") are known for its texts.
         verbs: Verb forms; ``None`` if unknown.
         force: Words that give a statement its force; ``None`` if unknown.
@@ -106,7 +107,7 @@ class Language:
     capitals_mark_names: bool = True
     common_capitals: frozenset[str] = frozenset()
     name_endings: tuple[str, ...] = ()
-    short_forms: Mapping[str, str] = field(default_factory=dict)
+    short_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     knows_names: bool = False
     verbs: VerbWords | None = None
     force: ForceWords | None = None

@@ -47,7 +47,8 @@ class PolarityWords:
         partial: Words after a denial that deny only a part: "not all".
         nearly: Words before a denial that leave an exception: "almost no".
         weak_phrases: Phrases of this sort ("rather than").
-        number_signs: Denying words that mean "number" before a number or a full stop.
+        number_signs: Denying words that abbreviate another word before a number or a full stop:
+            "number".
         clause_words: Words that begin a clause.
         joints: Words among these that a denial can reach over: "not to learn and mention".
         second: Words that only go on with a denial, and the word before: "nor", "neither".
@@ -77,7 +78,7 @@ class PolarityWords:
     partial: frozenset[str] = frozenset()
     nearly: frozenset[str] = frozenset()
     weak_phrases: frozenset[Phrase] = frozenset()
-    number_signs: frozenset[str] = frozenset()
+    number_signs: Mapping[str, str] = field(default_factory=dict)
     clause_words: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     second: Mapping[str, str] = field(default_factory=dict)

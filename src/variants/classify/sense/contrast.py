@@ -102,8 +102,8 @@ class SideOfBead:
         """Return True if a mark is the full stop of a title, as in "Mr. Harding"."""
         if index < 1 or self.words[index] != ".":
             return False
-        title = self.language.short_forms.get(self.keys[index - 1])
-        return title in self.language.common_capitals
+        titles = self.language.short_forms.get(self.keys[index - 1], ())
+        return not self.language.common_capitals.isdisjoint(titles)
 
     def read(self, reader: Callable[[SideOfBead], Found]) -> Found:
         """Return a reader's result for the whole side, such as its values; it is called once."""

@@ -21,6 +21,7 @@ from variants.languages.known import language_of
 from variants.languages.name_likeness import alike_names
 from variants.languages.substitutes import substitutes_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.languages.written_out import has_written_out_initials
 from variants.types.sense import SenseSort
 
 _INSIDE = frozenset({",", "-", "'", "’"})
@@ -157,6 +158,8 @@ def changed_names(
         if seed.facts[n].key != other.facts[m].key
         and are_forms(seed.words[n], other.words[m], seed.language.tag)
     )
+    if (mine or theirs) and _has_initials(contrast):
+        return NameChange((), (), forms)
     lost = tuple(n for n in mine if not _is_named(seed, n, other, theirs))
     gained = tuple(m for m in theirs if not _is_named(other, m, seed, mine))
     if lost and not gained:
@@ -167,6 +170,18 @@ def changed_names(
     if len(common[0]) == len(lost) and len(common[1]) == len(gained):
         lost, gained = (), ()  # "The Parties", "the Sides".
     return NameChange(lost, gained, forms)
+
+
+def _has_initials(contrast: Contrast) -> bool:
+    """Return True if one side of a difference has the initials of the other's words."""
+    mine, theirs = (
+        [side.words[n] for n in indices]
+        for side, indices in (
+            (contrast.seed, contrast.seed_at),
+            (contrast.other, contrast.other_at),
+        )
+    )
+    return has_written_out_initials(mine, theirs, contrast.seed.language.tag)
 
 
 def _first_names(indices: Indices, side: SideOfBead, facing: SideOfBead) -> Indices:

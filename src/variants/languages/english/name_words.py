@@ -16,14 +16,46 @@ COMMON_CAPITALS = frozenset(
     committee office note act article chapter book station street o oh ah lo alas hail amen let
     """.split()
 )
-SHORT_FORMS = dict(
-    pair.split("=")
-    for pair in """
-    gen=general lt=lieutenant col=colonel maj=major capt=captain sgt=sergeant cdr=commander
-    adm=admiral gov=governor dr=doctor mr=mister mrs=mistress prof=professor sec=secretary
-    ltd=limited co=company bros=brothers st=saint jr=junior sr=senior hon=honourable rev=reverend
+_SHORT_FORMS = """
+    gen=general lt=lieutenant lieut=lieutenant col=colonel/column maj=major capt=captain cpt=captain
+    sgt=sergeant sergt=sergeant cpl=corporal pvt=private pte=private brig=brigadier adm=admiral
+    cdr=commander comdr=commander cmdr=commander cdre=commodore com=comrade cde=comrade
+    gov=governor pres=president sen=senator rep=representative amb=ambassador min=minister/minute
+    sec=secretary/section/second secy=secretary asst=assistant dep=deputy supt=superintendent
+    insp=inspector engr=engineer atty=attorney treas=treasurer chmn=chairman visc=viscount
+    bart=baronet bt=baronet dr=doctor prof=professor mr=mister mrs=mistress rev=reverend
+    rt=right hon=honourable ret=retired esq=esquire jr=junior sr=senior/sister fr=father br=brother
+    bp=bishop abp=archbishop st=saint/street
+    wm=william chas=charles geo=george jas=james jno=john jos=joseph thos=thomas robt=robert
+    saml=samuel edw=edward benj=benjamin danl=daniel nath=nathaniel fredk=frederick richd=richard
+    ltd=limited co=company/county corp=corporation/corps inc=incorporated bros=brothers
+    dept=department govt=government assn=association assoc=association soc=society
+    univ=university inst=institute/instant ult=ultimo prox=proximo acad=academy
+    cttee=committee comm=committee/commission intl=international natl=national hq=headquarters
+    mfg=manufacturing
+    regt=regiment bn=battalion bde=brigade div=division coy=company sqn=squadron
+    ft=fort/foot/feet mt=mount/mountain mts=mountains rd=road ave=avenue blvd=boulevard
+    sq=square pl=place/plate ln=lane isl=island hwy=highway bldg=building
+    ala=alabama ariz=arizona ark=arkansas cal=california calif=california colo=colorado
+    conn=connecticut del=delaware fla=florida ga=georgia ill=illinois ind=indiana kan=kansas
+    kans=kansas ky=kentucky la=louisiana mass=massachusetts md=maryland mich=michigan
+    minn=minnesota miss=mississippi mo=missouri mont=montana neb=nebraska nebr=nebraska nev=nevada
+    okla=oklahoma ore=oregon pa=pennsylvania penn=pennsylvania tenn=tennessee tex=texas va=virginia
+    vt=vermont wash=washington wis=wisconsin wyo=wyoming
     jan=january feb=february mar=march apr=april aug=august sept=september sep=september
-    oct=october nov=november dec=december &=and dept=department govt=government
-    """.split()
-)
-"""Abbreviations that are read as the word that they shorten."""
+    oct=october nov=november dec=december xmas=christmas
+    vol=volume vols=volumes bk=book ch=chapter/church chap=chapter chaps=chapters p=page/penny/pence
+    pp=pages para=paragraph paras=paragraphs par=paragraph fig=figure figs=figures
+    art=article arts=articles sect=section nos=numbers ed=edition/editor/edited
+    eds=editors/editions app=appendix l=line/litre ll=lines v=versus/verse/volume vs=versus
+    vv=verses pt=part/point fol=folio fols=folios ms=manuscript mss=manuscripts doc=document
+    docs=documents encl=enclosure ser=series trans=translation/translated/translator cf=compare
+    lat=latitude long=longitude tel=telephone/telegram approx=approximately ca=circa/about
+    c=circa/about/chapter/century cent=century incl=including/inclusive esp=especially
+    &=and etc=et_cetera &c=et_cetera i.e.=that_is e.g.=for_example/for_instance viz=namely/that_is
+    """
+SHORT_FORMS = {
+    short: tuple(long.replace("_", " ") for long in words.split("/"))
+    for short, words in (pair.split("=") for pair in _SHORT_FORMS.split())
+}
+"""Abbreviations and the words that each can stand for, the most common one first."""

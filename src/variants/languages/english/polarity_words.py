@@ -13,6 +13,8 @@ from variants.languages.word_cache import WORD_CACHE_SIZE
 _PREFIX: Final = re.compile(r"^(non-?|un|dis|in|im|il|ir)(?=[a-z]{3})")
 _SUFFIX: Final = "less"
 _LEAST_STEM: Final = 3
+_FREQUENT: Final = 50
+"""Least weight of a frequent noun in the index."""
 _COMPARATIVES: Final = frozenset(
     "more less fewer better worse farther further sooner oftener".split()
 )
@@ -64,11 +66,24 @@ def is_comparative(word: str) -> bool:
     Examples:
         >>> is_comparative("farther"), is_comparative("older"), is_comparative("never")
         (True, True, False)
+        >>> is_comparative("number")
+        False
     """
     if word in _COMPARATIVES:
         return True
+    if _is_common_noun(word):
+        return False
     bases = possible_lemmas(word) if word.endswith("er") else ()
     return any(_has_part(base, "a") for base in bases)
+
+
+def _is_common_noun(word: str) -> bool:
+    """Return True if a word is frequent as a noun, and less so as an adjective or adverb."""
+    number = english_index().number_of(word)
+    if number is None:
+        return False
+    noun, _, adjective, adverb = english_index().weights_of(number)
+    return noun >= _FREQUENT and noun > max(adjective, adverb)
 
 
 def _is_quality(word: str) -> bool:
@@ -164,7 +179,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         "free from|free of|lack of|absence of|want of|void of|default of|failing such|failing any"
         "|failing a|failing an|failing the|failing these|failing those"
     ),
-    number_signs=frozenset({"no"}),
+    number_signs={"no": "number"},
     weak=frozenset(
         """
         barely scarce seldom rarely few little except save excluding neglect omit stop cease silent

@@ -34,7 +34,9 @@ _MEASURES = {
         """,
     "volume": """
         litre=litres=liter=liters:1 pint=pints:0.568 quart=quarts:1.137 gallon=gallons=gal:4.546
-        bushel=bushels:36.37 peck=pecks:9.09 hectolitre=hectolitres:100
+        bushel=bushels:36.37 peck=pecks:9.09 hectolitre=hectolitres:100 cup=cups:0.25
+        tablespoon=tablespoons=tablespoonful=tablespoonfuls=tbsp=tbsps:0.015
+        teaspoon=teaspoons=teaspoonful=teaspoonfuls=tsp=tsps:0.005
         """,
     "area": """
         acre=acres:4046.86 hectare=hectares=ha:10000 desyatin=desyatins=dessiatine=dessiatines:10925
