@@ -41,6 +41,9 @@ def _variants(seed: str, other: str, language: str = "en") -> tuple[Variant, ...
         ("We met in Aug. as planned.", "We met in August as planned."),
         ("It weighed five thousand pounds' weight.", "It weighed 5000 lbs."),
         ("He ruled from 1866-71 alone.", "He ruled from 1866–71 alone."),
+        ("She died on 4 September 1938.", "She died on September 4, 1938."),
+        ("King Louis XII of it was dead.", "King Louis the Twelfth of it was dead."),
+        ("Turn to vol. XIX of it.", "Turn to volume 19 of it."),
     ],
 )
 def test_equal_values_in_other_writing_are_form(seed: str, other: str) -> None:
@@ -72,6 +75,8 @@ def test_equal_values_in_other_writing_are_form(seed: str, other: str) -> None:
         ("The tower is 9 metres high.", "The tower is 9 feet high.", Flag.NUMBER),
         ("He paid 60 francs.", "He paid 60 roubles.", Flag.NUMBER),
         ("We met in Aug. as planned.", "We met in October as planned.", Flag.DATE),
+        ("Turn to page xix of it.", "Turn to page xxi of it.", Flag.NUMBER),
+        ("The queen was Elizabeth I.", "The queen was Elizabeth II.", Flag.NUMBER),
         ("He came at two minus 9 degrees.", "He came at two minus 8 degrees.", Flag.NUMBER),
     ],
 )
@@ -106,6 +111,13 @@ def test_only_the_part_of_a_date_that_differs_is_flagged() -> None:
     found = _variants("She left on Tues., 8 Nov.", "She left on Thursday, 8 November.")
 
     assert [one.seed.length for one in found if one.flags] == [len("Tues")]
+
+
+def test_a_year_that_moved_alone_is_moved() -> None:
+    found = _variants("In 1893 he died in Rome.", "He died in Rome in 1893.")
+
+    assert Kind.MOVED in {one.kind for one in found}
+    assert Kind.NUMERAL not in {one.kind for one in found}
 
 
 def test_a_number_in_words_of_a_language_without_number_words_is_not_lost() -> None:

@@ -14,6 +14,7 @@ from variants.classify.bead_places import find_places
 from variants.classify.classification_rules import classified, verdict_of
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.core import bear_sense, content_core
+from variants.classify.equal_values import moved_within_date
 from variants.classify.exchanged_roles import (
     KINDS_WITH_ROLES,
     ROLES_EXCHANGED,
@@ -214,7 +215,9 @@ class _Finder:
         """Return the variant of a piece, and its words on both sides."""
         contrast = self.context.contrast(*piece.ranges)
         kind, flags = Kind.MOVED, frozenset[Flag]()
-        if not piece.moved:
+        if piece.moved and moved_within_date(contrast):
+            kind = Kind.NUMERAL
+        elif not piece.moved:
             kind, flags = classify(contrast, self.context)
         confidence = self.words.bead.confidence * piece.probability
         of_seed, of_other = self._has_unlinked

@@ -14,8 +14,9 @@ from variants.classify.sense.value_signs import (
     values_of,
 )
 from variants.languages import fold
-from variants.languages.values import Value
+from variants.languages.values import Value, ValueSort
 from variants.languages.written_out import same_words
+
 
 def name_values(contrast: Contrast) -> bool:
     """Return True if a side of a bead names a value."""
@@ -43,12 +44,34 @@ def have_equal_values(contrast: Contrast) -> bool:
         return False
     if any(_moved(contrast, *pair) for pair in pairs.equal):
         return False
-    mine = _other_words(contrast.seed, contrast.seed_range, [one for one, _ in pairs.equal])
-    theirs = _other_words(contrast.other, contrast.other_range, [one for _, one in pairs.equal])
+    fillers = _fillers(contrast, pairs.equal)
+    mine = _other_words(
+        contrast.seed, contrast.seed_range, [one for one, _ in pairs.equal], fillers
+    )
+    theirs = _other_words(
+        contrast.other, contrast.other_range, [one for _, one in pairs.equal], fillers
+    )
     are_same = sorted(mine) == sorted(theirs) or same_words(
         mine, theirs, contrast.seed.language.tag
     )
     return are_same and _touches_number(contrast, pairs.equal)
+
+
+def moved_within_date(contrast: Contrast) -> bool:
+    """Return True if words moved only inside a date: "2 May 1893", "May 2, 1893"."""
+    return (
+        may_change_values(contrast)
+        and name_values(contrast)
+        and any(
+            one.date is not None and _is_inside(contrast, one, other)
+            for one, other in value_pairs(contrast).equal
+        )
+    )
+
+
+def _is_inside(contrast: Contrast, one: Value, other: Value) -> bool:
+    """Return True if a difference has only a part of two equal values, and nothing else."""
+    return {*contrast.seed_at} < {*one.core} and {*contrast.other_at} < {*other.core}
 
 
 def _may_touch_value(contrast: Contrast) -> bool:
@@ -80,11 +103,22 @@ def _moved(contrast: Contrast, one: Value, other: Value) -> bool:
     return words <= {elsewhere.words[n] for n in (other.core if mine else one.core)}
 
 
-def _other_words(side: SideOfBead, here: range, values: Sequence[Value]) -> list[str]:
-    """Return the words of a difference that belong to no value, without "the" of a date."""
+def _fillers(contrast: Contrast, pairs: Sequence[tuple[Value, Value]]) -> frozenset[str]:
+    """Return the words that add nothing to a date, or to an ordinal: "Louis the Fourteenth"."""
+    is_filled = any(
+        one.date is not None
+        or other.date is not None
+        or {one.sort, other.sort} == {ValueSort.LABEL, ValueSort.ORDINAL}
+        for one, other in pairs
+    )
+    return contrast.seed.language.date_words if is_filled else frozenset()
+
+
+def _other_words(
+    side: SideOfBead, here: range, values: Sequence[Value], fillers: frozenset[str]
+) -> list[str]:
+    """Return the words of a difference that belong to no value, without fillers."""
     inside = {n for value in values for n in value.phrase}
-    in_date = any(value.date is not None for value in values)
-    fillers = side.language.date_words if in_date else frozenset()
     words = (fold(side.words[n]) for n in here if n not in inside and side.facts[n].is_word)
     return [word for word in words if word not in fillers]
 

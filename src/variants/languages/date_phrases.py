@@ -243,10 +243,18 @@ def _with_year(p: Parts, found: DatePhrase) -> DatePhrase:
     """Return a date with the year that follows."""
     n = found.stop + (p.key(found.stop) in {",", "."})
     n += p.key(n) in p.words.of
-    year = _year(p, n)
+    year = _year(p, n) or _year_cut_short(p, n)
     if year is None:
         return found
     return DatePhrase(year.stop, found.date._replace(year=int(year.low)))
+
+
+def _year_cut_short(p: Parts, n: int) -> NumberPhrase | None:
+    """Return a year of a century that is not named: "'93"."""
+    text = p.surface(n + 1)
+    if p.key(n) != "'" or len(text) != 2 or not text.isdecimal():  # noqa: PLR2004 - two digits
+        return None
+    return NumberPhrase(n + 2, float(text), float(text))
 
 
 def _year(p: Parts, n: int) -> NumberPhrase | None:
@@ -280,7 +288,7 @@ def _year_in_words(p: Parts, n: int) -> NumberPhrase | None:
 def _span_of_years(p: Parts, i: int) -> DatePhrase | None:
     """Return a decade or a century: "the thirties", "1930s", "17th century"."""
     words = p.words
-    if p.key(i) in words.decades and p.key(i - 1) in {"the", *words.year_words, ""}:
+    if p.key(i) in words.decades and p.key(i - 1) in {"the", "", *words.year_words, *words.ages}:
         return _decade(i + 1, words.decades[p.key(i)])
     first = words.cardinals.get(p.key(i), 0)
     if first in YEAR_TEENS and p.key(i + 1) in words.decades:

@@ -15,7 +15,7 @@ from variants.languages.word_cache import WORD_CACHE_SIZE
 _PART = re.compile(
     r"""
     \d{4}-\d{1,2}-\d{1,2}(?!\d)               # 1951-06-13
-  | \d+(?:[.,:/'’]\d+)*(?:'?[A-Za-zºª]{1,2}\b)?  # 12,000 9:40 3.6.1951 1/2 7th 1930's
+  | \.?\d+(?:[.,:/'’]\d+)*(?:'?[A-Za-zºª]{1,2}\b)?  # 12,000 .5 9:40 3.6.1951 1/2 7th 1930's
   | (?:[^\W\d_]\.){2,}                        # p.m., B.C.
   | [^\W\d_]+(?:['’][^\W\d_]+)*               # words
   | \s+
@@ -26,7 +26,8 @@ _PART = re.compile(
 _FIGURE = re.compile(
     r"(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3})+|\d+)([.,]\d+)?('?[A-Za-zºª]{1,2})?"
 )
-_ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
+_ROMAN_ORDINAL = re.compile(r"([IVXLCDM]{2,}|[VXLC])(?:st|nd|rd|th)")
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GROUP = 3  # Digits in a group of thousands.
@@ -69,10 +70,13 @@ def parts_of(word: str) -> tuple[Part, ...]:
         ['twenty', 'one']
         >>> [part.key for part in parts_of("1914–18")]
         ['1914', '-', '18']
+        >>> [part.key for part in parts_of("XXth")]
+        ['20th']
         >>> [part.key for part in parts_of("3½")]
         ['3', '½']
     """
-    found = [Part(_key(text), text) for text in _PART.findall(word) if not text.isspace()]
+    texts = map(_in_figures, _PART.findall(word))
+    found = [Part(_key(text), text) for text in texts if not text.isspace()]
     if len(found) == 1:
         return tuple(found)
     return tuple(
@@ -84,6 +88,15 @@ def parts_of(word: str) -> tuple[Part, ...]:
         or (found[n - 1].surface[:1].isdigit() and found[n + 1 : n + 2] != []
             and found[n + 1].surface[:1].isdigit())
     )  # fmt: skip
+
+
+def _in_figures(text: str) -> str:
+    """Return ".5" as "0.5", and a Roman numeral with an ending in figures: "XXth" as "20th"."""
+    if text[0] == "." and len(text) > 1 and text[1].isdigit():
+        return f"0{text}"
+    match = _ROMAN_ORDINAL.fullmatch(text)
+    value = roman(match[1]) if match else None
+    return text if match is None or value is None else f"{value}{text[match.end(1) :]}"
 
 
 def _key(text: str) -> str:

@@ -12,6 +12,7 @@ _HUNDRED, _THOUSAND = 100, 1000
 _TWENTY, _TEN = 20, 10
 _GROUP = 3
 _LONG_LABEL = 4
+_OF_RULERS = frozenset("IVX")
 _SECOND = 2
 _MOST_OF_WHOM = 1000
 """Largest number of which another is a share: "one in a thousand", but not "one in 1914"."""
@@ -366,15 +367,34 @@ def _multiple(p: Parts, i: int) -> NumberPhrase | None:
 
 
 def _roman(p: Parts, i: int) -> NumberPhrase | None:
-    """Return a Roman numeral; one letter, or small letters, only after a word like "Chapter"."""
+    """Return a Roman numeral; small letters only after a word like "Chapter".
+
+    One letter is a numeral also after a name, "I" if a title is before that: "King George I".
+    """
     text = p.surface(i)
     value = roman(text) if text.isalpha() and text.isascii() else None
     if value is None:
         return None
-    labelled = is_labelled(p, i)
-    if is_numeral(text, p.words) or (labelled and not (text == "I" and p.key(i - 1) == ".")):
+    is_labelling = is_labelled(p, i) and not (text == "I" and _is_pronoun(p, i))
+    if is_numeral(text, p.words) or is_labelling or _is_of_ruler(p, i):
         return NumberPhrase(i + 1, value, value, ValueSort.LABEL)
     return None
+
+
+def _is_of_ruler(p: Parts, i: int) -> bool:
+    """Return True if one capital letter is the number of a ruler: "Charles V"."""
+    name, letter = p.surface(i - 1), p.surface(i)
+    if letter not in _OF_RULERS or not (name.istitle() and p.is_noun(i - 1)):
+        return False
+    return letter != "I" or p.key(i - 2) in p.words.rulers
+
+
+def _is_pronoun(p: Parts, i: int) -> bool:
+    """Return True if "I" after a label is a person: "the book I read", unlike "in book I of"."""
+    if p.surface(i - 1)[:1].isupper():
+        return False
+    after = p.key(i + 1)
+    return p.key(i - 1) == "." or (after[:1].isalpha() and after not in p.words.of)
 
 
 def is_labelled(p: Parts, i: int) -> bool:

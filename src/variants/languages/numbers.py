@@ -8,7 +8,7 @@ from functools import lru_cache
 from variants.languages.english.number_words import ORDINALS, SCALES, TENS, UNITS
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-_PLAIN = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th|%|s)?")
+_PLAIN = re.compile(r"(-?(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+))(st|nd|rd|th|%|s)?")
 _WORDS = frozenset({*UNITS, *TENS, *ORDINALS, *SCALES})
 
 

@@ -80,7 +80,7 @@ def _measured(p: Parts, i: int) -> Core | None:
         return None
     glued = _glued_unit(p, i, found)
     if glued is not None:
-        return glued
+        return _with_smaller_units(p, glued)
     if negative:
         found = found._replace(low=-found.low, high=-found.high)
     core = Core(i, i, found.stop, found.stop, found.sort, found.low, found.high)
@@ -96,15 +96,24 @@ def _measured(p: Parts, i: int) -> Core | None:
 
 
 def _glued_unit(p: Parts, i: int, found: NumberPhrase) -> Core | None:
-    """Return a number in figures with a unit in the same word: "6ft", "35mm"."""
+    """Return a number in figures with a unit in the same word: "6ft", "35mm", "12s."."""
     figure = p.figure(i)
-    if figure is None or len(figure.ending) < 2 or found.sort is ValueSort.ORDINAL:  # noqa: PLR2004
+    if figure is None or not figure.ending or found.sort is ValueSort.ORDINAL:
+        return None
+    if len(figure.ending) == 1 and (p.joined(i) or _is_decade(p, i, figure.value)):
         return None
     units = p.words.units.get(figure.ending) or p.words.short_units.get(figure.ending)
     if units is None:
         return None
     stop = found.stop
     return Core(i, i, stop, stop, _sort_of(units), found.low, found.high, units)
+
+
+def _is_decade(p: Parts, i: int, number: float) -> bool:
+    """Return True if a figure can be a decade: "the 70s"."""
+    words = p.words
+    beside = p.key(i - 1) in words.ages or p.key(i - 1) in words.year_words
+    return number % _TEN == 0 and (beside or p.key(i - 1) == "the")
 
 
 def _is_minus_sign(p: Parts, i: int) -> bool:
@@ -118,11 +127,15 @@ def _is_minus_sign(p: Parts, i: int) -> bool:
 
 
 def _percent(p: Parts, core: Core) -> Core | None:
-    if p.key(core.stop) not in p.words.percent_words:
+    n = core.stop
+    if core.sort is ValueSort.SHARE:  # "half a per cent", "a quarter of one per cent"
+        n += p.key(n) in p.words.of
+        n += p.key(n) in p.words.articles or p.words.cardinals.get(p.key(n)) == 1
+    if p.key(n) not in p.words.percent_words:
         return None
     for phrase in p.words.percent:
-        if p.starts(core.stop, phrase):
-            stop = core.stop + len(phrase)
+        if p.starts(n, phrase):
+            stop = n + len(phrase)
             low, high = core.low / _PERCENT, core.high / _PERCENT
             return core._replace(
                 figure_stop=stop, stop=stop, sort=ValueSort.SHARE, low=low, high=high

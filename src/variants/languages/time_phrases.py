@@ -34,6 +34,15 @@ def time_at(p: Parts, i: int) -> TimePhrase | None:
     if found is None:
         return None
     minute, n, is_open = found
+    return _in_day(p, minute, n, is_open=is_open)
+
+
+def _in_day(p: Parts, minute: int, n: int, *, is_open: bool) -> TimePhrase | None:
+    """Return a time with the half of the day that the words after it name."""
+    words = p.words
+    if minute == _NOON and p.key(n) in words.times:  # "12 noon", "twelve o'clock midnight"
+        minute = words.times[p.key(n)]
+        return TimePhrase(n + 1, minute, minute)
     half = _half_of_day(p, n)
     if half is not None:
         return _in_half(half[0], half[1], minute)
@@ -55,7 +64,10 @@ def _in_figures(p: Parts, i: int) -> tuple[int, int, bool] | None:
         hour, minutes = int(clock[1]), int(clock[3])
         if hour > 24 or minutes >= _HOUR:  # noqa: PLR2004 - hours of a day
             return None
-        is_sure = clock[2] == ":" or p.key(i + 1) in words.hours or p.key(i - 1) in words.at_hour
+        after = p.key(i + 1)
+        is_measure = after in words.percent_words or after in words.units
+        is_sure = clock[2] == ":" or after in words.hours
+        is_sure |= p.key(i - 1) in words.at_hour and not is_measure  # "It rose by 0.25 per cent."
         return hour * _HOUR % _DAY + minutes, i + 1, is_sure
     army = _ARMY.fullmatch(text)
     if army and p.key(i + 1) in words.hours:

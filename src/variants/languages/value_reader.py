@@ -97,10 +97,10 @@ def _hint_reader(tag: str) -> Callable[[str], int]:
     def hints(word: str) -> int:
         parts = parts_of(word)
         is_value = any(c.isnumeric() for c in word) or (
-            len(word) > 1 and word.isupper() and roman(word) is not None
+            word != "I" and word.isupper() and roman(word) is not None
         )
-        is_value |= any(_begins_number(part, words) for part in parts)
-        is_label = any(_is_label(part, words) for part in parts)
+        is_value |= any(_begins_number(part, words) or part.key[0].isdigit() for part in parts)
+        is_label = any(_is_label(part, words) or part.key in words.rulers for part in parts)
         is_numeral = any(roman(part.surface) is not None for part in parts)
         return _VALUE * is_value | _LABEL * is_label | _NUMERAL * is_numeral
 
@@ -115,7 +115,7 @@ def may_name_value(word: str, tag: str) -> bool:
     if word.isupper() and roman(word) is not None:
         return True
     words = language_of(tag).value_words
-    return any(_begins(part, words) for part in parts_of(word))
+    return any(_begins(part, words) or part.key[0].isdigit() for part in parts_of(word))
 
 
 @cache
@@ -190,7 +190,8 @@ def may_change_value(word: str, tag: str) -> bool:
     if may_name_value(word, tag):
         return True
     key = fold(word)
-    return key in language_of(tag).value_words.all_words or word in SIGNS
+    is_numeral = word.islower() and roman(word) is not None  # "Page xii".
+    return is_numeral or key in language_of(tag).value_words.all_words or word in SIGNS
 
 
 class _Reader:

@@ -96,6 +96,7 @@ class ValueWords:
         between: Words before such a range, and the words that join its ends.
         distributive: Words after a number and its noun that multiply it: "two books each".
         labels: Nouns that are followed by their number: "chapter".
+        rulers: Titles of persons who have a number after their name: "King George V".
         false_numerals: Words in capitals that only look like Roman numerals.
         units: Units by word.
         short_units: Abbreviated units that need figures before them, and a full stop after them
@@ -161,6 +162,7 @@ class ValueWords:
     between: Mapping[str, str] = field(default_factory=dict)
     distributive: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    rulers: frozenset[str] = frozenset()
     false_numerals: frozenset[str] = frozenset()
     units: Mapping[str, Units] = field(default_factory=dict)
     short_units: Mapping[str, Units] = field(default_factory=dict)

@@ -193,8 +193,9 @@ def contradictions(one: DateParts, other: DateParts) -> tuple[str, ...]:
     """Return the names of the parts that two dates name differently."""
     found = []
     if one.year is not None and other.year is not None and _years(one) != _years(other):
-        # A decade without a century: "the thirties".
-        is_short = one.last_year is not None and 0 <= min(one.year, other.year) < _CENTURY
+        # Without a century: "the thirties", "2 Feb. '93".
+        is_open = one.last_year is not None or (one.month is not None and other.month is not None)
+        is_short = is_open and 0 <= min(one.year, other.year) < _CENTURY
         if not is_short or _years(one, _CENTURY) != _years(other, _CENTURY):
             found.append("year")
     for name in ("month", "day", "weekday"):

@@ -25,7 +25,7 @@ _MINUS = frozenset({"-"})  # Also for other signs, folded.
 _PATTERN = r"""
     [A-Za-z]{2,}+(?![\p{L}\p{M}\p{N}\-‐‑'’ʼ])
   | (?:\p{L}\.){2,}                                         # U.S., J.V.
-  | \p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}\p{N}]*               # 16, 1,200, 9:40, 7th
+  | (?:(?<!\S)\.)?\p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}\p{N}]*  # 16, 1,200, .5, 9:40, 7th
       (?:[-‐‑/'’][\p{L}\p{M}\p{N}]+)*                       # 302/sh, 5-year
   | [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
   | (?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\p{N}])+
@@ -38,7 +38,7 @@ _PLAIN_PATTERN = re.compile(
     r"""
     [A-Za-z]{2,}+(?![A-Za-z0-9\-'’])
   | (?:[A-Za-z]\.){2,}
-  | [0-9]+(?:[.,:/][0-9]+)*[A-Za-z0-9]*(?:[-/'’][A-Za-z0-9]+)*
+  | (?:(?<!\S)\.)?[0-9]+(?:[.,:/][0-9]+)*[A-Za-z0-9]*(?:[-/'’][A-Za-z0-9]+)*
   | [A-Za-z0-9]+(?:(?:[-'’]|-[ \t]*\r?\n[ \t]*(?=[a-z]))[A-Za-z0-9]+)*
   | [^\t-\r ]
     """,

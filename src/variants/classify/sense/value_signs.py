@@ -341,7 +341,7 @@ def _counts(value: Value, contrast: Contrast, number: int) -> bool:
     is_note = _NOTE.fullmatch("".join(side.words[here.start : here.stop])) is not None
     if is_repeated or is_note or (value.core.start <= 1 and _numbers_section(value, side)):
         return False
-    if value.sort in {ValueSort.DATE, ValueSort.SHARE}:
+    if value.sort in {ValueSort.DATE, ValueSort.SHARE, ValueSort.LABEL}:
         return True
     multiples = side.language.value_words.multiples
     if any(multiples.get(side.keys[n], 0) > 1 for n in value.figure):

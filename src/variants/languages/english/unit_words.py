@@ -50,13 +50,13 @@ _MEASURES = {
     "pressure": "atmosphere=atmospheres:1",
     "times": "times:1",
     "money sterling": """
-        sterling=quid:1 shilling=shillings:0.05 penny=pence=pennies:0.0041667
+        sterling=quid=gbp:1 shilling=shillings:0.05 penny=pence=pennies:0.0041667
         farthing=farthings:0.00104167 guinea=guineas:1.05 halfpence=halfpenny:0.00208333
         """,
     "money rouble": """
         rouble=roubles=ruble=rubles=rub:1 kopeck=kopecks=copeck=copecks=kopek=kopeks:0.01
         """,
-    "money dollar": "dollar=dollars:1",
+    "money dollar": "dollar=dollars=usd:1",
     "money cent": "cent=cents:1",
     "money franc": "franc=francs=fr=frs:1 centime=centimes:0.01",
     "money mark": "mark=marks:1 pfennig=pfennigs=pfennige:0.01",
@@ -69,10 +69,10 @@ _MEASURES = {
     "money peso": "peso=pesos:1",
     "money peseta": "peseta=pesetas:1",
     "money yen": "yen:1",
-    "money yuan": "yuan:1",
+    "money yuan": "yuan=rmb=renminbi:1",
     "money tael": "tael=taels:1",
     "money rupee": "rupee=rupees=rs:1 anna=annas:0.0625",
-    "money euro": "euro=euros:1",
+    "money euro": "euro=euros=eur:1",
     "money piastre": "piastre=piastres:1",
     "money talent": """
         talent=talents:1 mina=minas=minae:0.016667 drachma=drachmas=drachmae=drachms:0.000166667
@@ -90,6 +90,8 @@ _SHORT = {
     "t": ("ton", "tonne"),
     "l": ("litre", "sterling"),
     "c": ("cent", "centime"),
+    "¢": ("cent",),
+    "nm": ("nautical mile",),
     "mi": ("mile",),
     "pt": ("pint",),
     "p": ("penny",),
@@ -126,6 +128,8 @@ _ALL: dict[str, Units] = {
     "florins": (UNIT["gulden"], Unit("florin", "money florin")),
     "degree": (UNIT["degree"], _CELSIUS, _FAHRENHEIT),
     "degrees": (UNIT["degree"], _CELSIUS, _FAHRENHEIT),
+    **{f"{word} c": (_CELSIUS,) for word in ("degree", "degrees", "deg", "°")},
+    **{f"{word} f": (_FAHRENHEIT,) for word in ("degree", "degrees", "deg", "°")},
     "fahrenheit": (_FAHRENHEIT,),
     "celsius": (_CELSIUS,),
     "centigrade": (_CELSIUS,),

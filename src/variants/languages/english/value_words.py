@@ -195,8 +195,13 @@ VALUE_WORDS = ValueWords(
         articles canto act scene page p pp paragraph para par no nos number numbers item point
         verse v psalm ps line ll figure fig plate table appendix annex note document doc letter
         clause question room house hill division corps army regiment battalion brigade class grade
-        type mark lot file folder box folio fol f title schedule phase stage step group act lesson
+        type mark war lot file folder box folio fol f title schedule phase stage step group act
+        lesson
         """.split()
+    ),
+    rulers=frozenset(
+        "king queen pope emperor empress tsar czar tsarina kaiser sultan shah pharaoh prince duke "
+        "count elector patriarch".split()
     ),
     false_numerals=frozenset(
         """
@@ -236,6 +241,11 @@ VALUE_WORDS = ValueWords(
         "₽": (UNIT["rouble"],),
         "₹": (UNIT["rupee"],),
         "rs": (UNIT["rupee"],),
+        "gbp": (UNIT["sterling"],),
+        "usd": (UNIT["dollar"],),
+        "eur": (UNIT["euro"],),
+        "rmb": (UNIT["yuan"],),
+        "dm": (UNIT["mark"],),
         "fr": (UNIT["franc"],),
         "frs": (UNIT["franc"],),
     },
