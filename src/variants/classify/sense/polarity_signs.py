@@ -32,6 +32,8 @@ _OBJECTS: Final = 2  # Words after a denial that may be its object.
 _BESIDE: Final = 4  # Words around a difference that an object outside it may be in.
 _MOST_CONTENT: Final = 6  # More content words than these are a free paraphrase.
 _MOST_WITHOUT_OBJECT: Final = 1  # For a denial whose object is outside the difference.
+DENIES_A_PART: Final = "quantity.opposite"
+"""Name of the sign of a denial of a part against one of the whole."""
 _OR: Final = SmallMeaning("link", "or")
 
 
@@ -169,18 +171,26 @@ def _idiom_signs(here: _Half, facing: _Half, table: PolarityWords) -> Iterator[S
 
 
 def _hedge_signs(seed: _Half, other: _Half, table: PolarityWords) -> Iterator[Sign]:
-    """Yield the denials with an exception that answer one without: "hardly ever" and "never"."""
+    """Yield the denials with an exception that answer one without: "hardly ever" and "never".
+
+    A denial of a part is also of another quantity: "not every", "no".
+    """
     for mine, theirs in seed.denials.partners.items():
         if _is_within(mine, seed.at) and _is_within(theirs, other.at):
-            hedged = [
-                _is_hedged(denial, half.side)
-                or not table.partial.isdisjoint(half.side.keys[denial.stop : denial.stop + 1])
-                for half, denial in ((seed, mine), (other, theirs))
+            pair = (seed, mine), (other, theirs)
+            partial = [
+                not table.partial.isdisjoint(half.side.keys[denial.stop : denial.stop + 1])
+                for half, denial in pair
             ]
+            hedged = [
+                is_partial or _is_hedged(denial, half.side)
+                for is_partial, (half, denial) in zip(partial, pair, strict=True)
+            ]
+            words = [half.side.text(range(denial.start, denial.stop)) for half, denial in pair]
             if hedged[0] != hedged[1]:
-                words = seed.side.text(range(mine.start, mine.stop))
-                facing = other.side.text(range(theirs.start, theirs.stop))
-                yield Sign("polarity.hedged", 1.0, SenseSort.DEGREE, words, facing)
+                yield Sign("polarity.hedged", 1.0, SenseSort.DEGREE, *words)
+            if partial[0] != partial[1] and mine.is_negation and theirs.is_negation:
+                yield Sign(DENIES_A_PART, 1.0, SenseSort.HOW_MANY, *words)
 
 
 def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.lost_small_words import has_more, is_lost
+from variants.classify.sense.polarity_signs import DENIES_A_PART, find_polarity_signs
 from variants.classify.sense.scales import LEAST_GAP, scale_gap
 from variants.classify.sense.side_small_words import small_word_reader
 from variants.classify.sense.small_change import SmallChange
@@ -25,7 +26,10 @@ _NOUN_WITHIN = 3
 
 
 def changes_quantity(contrast: Contrast) -> bool:
-    """Return True if a quantifier faces another one, or a partial one nothing: "few", "a few"."""
+    """Return True if a quantifier faces another one, or a partial one nothing: "few", "a few".
+
+    "Not every" also faces "no".
+    """
     size = len(contrast.seed_rest) + len(contrast.other_rest)
     if size > _SHORT:
         return False
@@ -37,6 +41,8 @@ def changes_quantity(contrast: Contrast) -> bool:
         )
     ):
         return False
+    if any(sign.name == DENIES_A_PART for sign in find_polarity_signs(contrast)):
+        return True
     change = small_changes(contrast).get("quantity")
     if change is None:
         return False

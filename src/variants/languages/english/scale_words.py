@@ -18,13 +18,20 @@ _SCALES = {
         5: everything|everybody|everyone|daily|nightly|hourly|weekly|monthly|quarterly|yearly
         5: annually|the two|the twain
         5: either|either of|the utmost|the uttermost
+        4.4: almost all|almost all of|nearly all|nearly all of|almost every|nearly every
+        4.4: almost everyone|almost everybody|almost everything
+        4.4: nearly everyone|nearly everybody|nearly everything
         3.8: most|most of|the greater part of|the greater part|the majority of|the majority
+        3.8: a majority of|a majority
         3.8: the more part of|the more part|the better part of|the best part of
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
-        3: many a|many an|many another
+        3: many a|many an|many another|lots|lots of|a lot|a lot of|plenty|plenty of
+        3: quite a few|quite a number of|a large number of|a great number of
         2.2: several|various|a number of|a number|divers|more than one|alternate
         2.2: every alternate|each alternate|{_SOME_TIMES}
+        2: someone|somebody|something
         2: some|some of|part of|a part of|not all|not all of|not every|not everyone|not everybody
+        1.6: the minority of|the minority|a minority of|a minority
         1.6: a few|a few of|a little|a small number of|a handful|a handful of
         1.3: one of|either|either of|a single
         0.7: few|few of|little|not many|not many of|not much|only a few|only a few of
