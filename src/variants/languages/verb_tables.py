@@ -30,6 +30,8 @@ class VerbWords:
         adverb_ending: Ending of such words.
         subjects: Pronouns that are subjects.
         indirect: Words that introduce an indirect question.
+        interrogatives: Words that begin a question: "who".
+        requests: Words that make a request of an order: "please".
         reporting: Words that introduce a report or a decision: "that they should pay".
         ordering: Lemmas of words for an order or a proposal, with such a report: "agreed that".
         concessive: Words for all that may be, or for what shall not be: "whoever", "lest".
@@ -67,6 +69,8 @@ class VerbWords:
     adverb_ending: str = "\0"
     subjects: frozenset[str] = _NO_WORDS
     indirect: frozenset[str] = _NO_WORDS
+    interrogatives: frozenset[str] = _NO_WORDS
+    requests: frozenset[str] = _NO_WORDS
     reporting: frozenset[str] = _NO_WORDS
     ordering: frozenset[str] = _NO_WORDS
     concessive: frozenset[str] = _NO_WORDS

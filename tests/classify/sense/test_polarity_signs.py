@@ -125,6 +125,7 @@ def test_a_denial_of_something_affirmed_is_a_sign(
             "neither sang nor danced ; / nobody / in it did so except the king",
             "no song , no dance ; / / in it the king alone did so",
         ),
+        ("/ Who / could sing it ?", "/ No one / could sing it ."),
         ("/ Failing such / notice it lapses", "/ In the absence of / notice it lapses"),
         ("/ In default of / notice it lapses", "/ Without / notice it lapses"),
         ("He / refused / , save once , to pay", "He / would not , save once , / pay"),

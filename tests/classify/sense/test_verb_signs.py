@@ -41,7 +41,10 @@ from variants.types.sense import SenseSort
         ("He sang .", "He was singing .", ("verb.progressive", "sang", "was singing")),
         ("He saw .", "He was seen .", ("verb.passive", "saw", "was seen")),
         ("Will they pay ?", "They will pay .", ("verb.asks", "", "")),
+        ("Who wrote it ?", "He wrote it .", ("verb.asks", "Who", "He")),
+        ("He is ill ?", "He is ill .", ("verb.asks", "", "")),
         ("Pay at noon .", "They pay at noon .", ("verb.orders", "", "They")),
+        ("Go to the mill .", "He goes to the mill .", ("verb.orders", "", "He")),
         ("They would have paid .", "They paid .", ("verb.unreal", "would have", "")),
         (
             "It was rebuilt .",
@@ -153,7 +156,7 @@ def test_force_and_certainty_are_sorts_of_sense() -> None:
         ("I advise it .", "I order it .", True),
         ("He refused to go .", "He will not go .", False),
         ("Thou reliest on it .", "Dost thou rely on it ?", True),
-        ("Where is he ?", "Here he is .", False),
+        ("Where is he ?", "Here he is .", True),
         ("You pay at noon .", "Pay at noon .", False),
         ("He had sung .", "He would have sung .", False),
         ("Do I need it ? Yes .", "You ask whether I need it : I do .", False),
@@ -161,6 +164,8 @@ def test_force_and_certainty_are_sorts_of_sense() -> None:
         ("He was told .", "He could be told .", True),
         ("He sang there .", "He could come and sing two old songs with us .", False),
         ("He knows the way .", "He asks the way .", False),
+        ("I should be glad .", "I would be glad .", False),
+        ("He should be glad .", "He would be glad .", True),
         ("He came .", "He came , if possible .", True),
         # A long passage is recast, and its force may be in other words.
         (
@@ -243,6 +248,22 @@ def test_force_that_no_grammar_asks_for_is_a_sign(seed: str, other: str) -> None
     found = find_verb_signs(contrast_of(seed, other))
 
     assert SenseSort.FORCE in {sign.sort for sign in found}
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("Will you hold it ?", "Please hold it ."),
+        ("Could you hold the lamp ?", "Hold the lamp ."),
+        ("Who could hold it ?", "No one could hold it ."),
+        ("How well he held it ?", "How well he held it ."),
+        ("You call this bread ?", "You call this bread !"),
+    ],
+)
+def test_a_request_or_a_denial_can_have_the_form_of_a_question(seed: str, other: str) -> None:
+    names = {sign.name for sign in find_verb_signs(contrast_of(seed, other))}
+
+    assert "verb.asks" not in names
 
 
 def test_a_question_in_direct_speech_may_be_reported() -> None:

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.force_grammar import SHALL, WAS_TO, WILL, without_grammar
+from variants.classify.sense.force_grammar import (
+    SHALL,
+    WAS_TO,
+    WILL,
+    are_of_speaker,
+    without_grammar,
+)
 from variants.classify.sense.mood import (
     asks_on_one_side,
     is_real_on_one_side,
@@ -212,6 +218,8 @@ def _is_flagged(change: ForceChange, contrast: Contrast) -> bool:
     seed, other = change
     if seed is not None and other is not None:
         families = change.families
+        if are_of_speaker(contrast, seed, other):
+            return False
         if len(families) == 1:
             return change.gap > (_WIDE_GAP if families <= WIDE else GAP)
         if families == EQUAL or are_near(seed.force, other.force):

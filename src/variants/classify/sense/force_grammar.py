@@ -190,15 +190,26 @@ def _are_of_a_report(
 ) -> bool:
     if len(mine) != 1 or len(theirs) != 1:
         return False
-    grades = {mine[0].force.grade, theirs[0].force.grade}
-    shoulds = [
-        (side, mark)
-        for side, mark in ((contrast.seed, mine[0]), (contrast.other, theirs[0]))
-        if mark.force.grade == _SHOULD
-    ]
-    if grades == {_SHOULD, WILL} and any(_is_of_speaker(*should) for should in shoulds):
+    if are_of_speaker(contrast, mine[0], theirs[0]):
         return True
+    grades = {mine[0].force.grade, theirs[0].force.grade}
+    shoulds = _shoulds(contrast, mine[0], theirs[0])
     return grades in _IN_REPORTS and any(_is_reported(*should) for should in shoulds)
+
+
+def are_of_speaker(contrast: Contrast, mine: ForceMark, theirs: ForceMark) -> bool:
+    """Return True if "I should" faces "I would"."""
+    shoulds = _shoulds(contrast, mine, theirs)
+    return {mine.force.grade, theirs.force.grade} == {_SHOULD, WILL} and any(
+        _is_of_speaker(*should) for should in shoulds
+    )
+
+
+def _shoulds(
+    contrast: Contrast, mine: ForceMark, theirs: ForceMark
+) -> list[tuple[SideOfBead, ForceMark]]:
+    pair = (contrast.seed, mine), (contrast.other, theirs)
+    return [(side, mark) for side, mark in pair if mark.force.grade == _SHOULD]
 
 
 def _are_of_one_promise(

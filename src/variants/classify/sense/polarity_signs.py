@@ -19,6 +19,7 @@ from variants.classify.sense.denials import (
     nearness_to,
 )
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
+from variants.classify.sense.mood import asks_in_form_only
 from variants.classify.sense.side_small_words import read_small_words
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.value_signs import values_of
@@ -86,8 +87,9 @@ def _find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
         denials = compare_denials(contrast.seed, contrast.other)
         seed = _Half(contrast.seed, contrast.seed_range, contrast.seed_rest, denials[0])
         other = _Half(contrast.other, contrast.other_range, contrast.other_rest, denials[1])
-        yield from _denial_signs(seed, other)
-        yield from map(_with_sides_exchanged, _denial_signs(other, seed))
+        if not asks_in_form_only(contrast.seed, contrast.other):
+            yield from _denial_signs(seed, other)
+            yield from map(_with_sides_exchanged, _denial_signs(other, seed))
         yield from _idiom_signs(seed, other, table)
         yield from map(_with_sides_exchanged, _idiom_signs(other, seed, table))
         yield from _hedge_signs(seed, other, table)

@@ -125,6 +125,10 @@ VERB_WORDS = VerbWords(
     adverb_ending="ly",
     subjects=frozenset(_SUBJECTS),
     indirect=frozenset({"whether"}),
+    interrogatives=frozenset(
+        "who whom whose what which when where why how whither whence wherefore".split()
+    ),
+    requests=frozenset({"please", "pray", "kindly"}),
     reporting=frozenset({"that"}),
     ordering=frozenset(_ORDERING.split()),
     concessive=frozenset(_CONCESSIVE.split()),
