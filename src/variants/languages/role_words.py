@@ -15,6 +15,10 @@ class RoleWords:
     Attributes:
         boundaries: Words at which the arguments of a verb end, beside punctuation.
         adjuncts: Prepositions before words that have no role of their own: "of", "with".
+        one_way: Adjuncts with another sense if the words around them are exchanged: "the mill above
+            the inn".
+        receiver_marker: Word before the one who receives: "to".
+        comparing: Word before what something is compared with: "than".
         agent_marker: Word before the agent of a passive verb: "by".
         owner_marker: Word before an owner: "of".
         owner_endings: Endings of an owner that precedes what is owned: "'s".
@@ -42,6 +46,9 @@ class RoleWords:
 
     boundaries: frozenset[str] = _NO_WORDS
     adjuncts: frozenset[str] = _NO_WORDS
+    one_way: frozenset[str] = _NO_WORDS
+    receiver_marker: str = ""
+    comparing: str = ""
     agent_marker: str = ""
     owner_marker: str = ""
     owner_endings: tuple[str, ...] = ()

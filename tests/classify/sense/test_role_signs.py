@@ -48,6 +48,13 @@ from variants.words import LINKERS
         ("Eva was seen by the hen", "Max saw the hen", "voice", SenseSort.WHO_ACTS),
         ("Eva promised Max", "Eva made Max promise", "arguments", SenseSort.WHO_ACTS),
         ("Eva made Max weep", "Eva was made by Max to weep", "arguments", SenseSort.WHO_ACTS),
+        ("Eva is older than Max", "Max is older than Eva", "arguments", None),
+        ("Eva has more cats than Max", "Max has more cats than Eva", "arguments", None),
+        ("the inn is above the mill", "the mill is above the inn", "arguments", None),
+        ("Eva laughed at Max", "Max laughed at Eva", "arguments", None),
+        ("he tied the cat to the hen", "he tied the hen to the cat", "arguments", None),
+        ("it was sent to Max by Eva", "it was sent to Eva by Max", "arguments", None),
+        ("a hat was given to Max by Eva", "Max gave Eva a hat", "arguments", None),
     ],
 )
 def test_exchanged_roles_have_a_sign(
@@ -85,6 +92,12 @@ def test_exchanged_roles_have_a_sign(
         ("The crowd began to hurl stones .", "Stones began to be hurled by the crowd ."),
         ("The mast hung with linen .", "Linen hung along the mast ."),
         ("ten days' hard work", "ten days of hard work"),
+        ("Eva is older than Max", "older than Max is Eva"),
+        ("Eva is as old as Max", "Max is as old as Eva"),
+        ("the inn is above the mill", "above the mill is the inn"),
+        ("Eva danced with Max", "Max danced with Eva"),
+        ("a hat was given to Max by Eva", "Eva gave Max a hat"),
+        ("he gave a hat to Max", "to Max he gave a hat"),
     ],
 )
 def test_other_order_with_equal_roles_has_none(seed: str, other: str) -> None:

@@ -53,6 +53,8 @@ def find_exchanges(seed: SideOfBead, other: SideOfBead) -> tuple[Exchange, ...]:
         *exchanged_owners(seed, other),
         *_exchanged_places(seed, other),
         *_exchanged_opponents(seed, other),
+        *_exchanged_in_comparison(seed, other),
+        *_exchanged_with_adjunct(seed, other),
     )
 
 
@@ -142,7 +144,9 @@ def _roles_of(side: SideOfBead, groups: Iterable[VerbGroup]) -> list[Roles]:
         before = _before(side, group.at.start, words)
         after = _after(side, group.at.stop, words)
         if group.passive or after.begins_with(words.agent_marker):  # "a treaty made by them"
-            found.append(Roles(group, after.words_after(words.agent_marker), before.words))
+            receivers = after.words_after(words.receiver_marker) if group.passive else {}
+            agents = after.words_after(words.agent_marker)
+            found.append(Roles(group, agents, {**before.words, **_without(receivers, agents)}))
         elif group.main in words.two_way_verbs and words.source_marker in after.keys:
             # "She rents it from him" is "he rents it to her".
             givers = after.words_after(words.source_marker)
@@ -391,6 +395,93 @@ def _opponents(side: SideOfBead) -> _Opponents | None:
             break
         before.update(_lemmas(side, (n,)))
     return _Opponents(before, _after_prepositions(side).get(marker, {}))
+
+
+# Comparisons
+
+
+class _Compared(NamedTuple):
+    """A comparative, and the words before it and after "than"."""
+
+    comparative: str
+    before: Words
+    after: Words
+
+
+def _exchanged_in_comparison(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
+    """Yield two words that one comparative compares: "the inn is older than the mill"."""
+    mine, theirs = seed.read(_comparison), other.read(_comparison)
+    if mine is None or theirs is None or mine.comparative != theirs.comparative:
+        return
+    yield from _exchanged(mine.before, mine.after, theirs.before, theirs.after)
+
+
+def _comparison(side: SideOfBead) -> _Compared | None:
+    words, polarity = role_words_of(side), side.language.polarity
+    if polarity is None or words.comparing not in side.keys:
+        return None
+    than = side.keys.index(words.comparing)
+    near = range(than - 1, max(-1, than - 1 - PHRASE), -1)
+    at = next((n for n in near if polarity.is_comparative(side.keys[n])), None)
+    if at is None:
+        return None
+    before, after = _before(side, at, words), _after(side, than + 1, words)
+    return _Compared(side.keys[at], before.words, after.words)
+
+
+# Adjuncts
+
+
+def _exchanged_with_adjunct(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
+    """Yield subject or object and the word after a preposition: "the mill is above the inn"."""
+    words = role_words_of(seed)
+    one_way = {*words.one_way, words.receiver_marker, words.source_marker}
+    markers = sorted(one_way.intersection(seed.keys) & {*other.keys})
+    if not markers:
+        return
+    mine, theirs = seed.read(_arguments_by_verb), other.read(_arguments_by_verb)
+    for marker in markers:
+        after = _words_after(seed, marker, words), _words_after(other, marker, words)
+        for verb in sorted(mine.keys() & theirs.keys()):
+            for here, there in zip(mine[verb], theirs[verb], strict=True):
+                yield from _exchanged(here, after[0], there, after[1])
+
+
+def _arguments_by_verb(side: SideOfBead) -> dict[str, tuple[Words, Words]]:
+    """Return the words before each verb, and the words after it up to a preposition."""
+    words = role_words_of(side)
+    return {
+        group.main: (
+            _before(side, group.at.start, words).words,
+            _phrase(side, group.at.stop, words),
+        )
+        for group in side.read(read_verbs).groups
+    }
+
+
+def _words_after(side: SideOfBead, marker: str, words: RoleWords) -> Words:
+    return _phrase(side, side.keys.index(marker) + 1, words)
+
+
+def _phrase(side: SideOfBead, start: int, words: RoleWords) -> Words:
+    """Return the words of one noun phrase, up to a preposition or the end of its clause."""
+    stops = words.boundaries | words.adjuncts | _prepositions(side.language.tag)
+    ends, keys = _ends_of_adjuncts(side.language.tag), side.keys
+    end, most = start, min(len(keys), start + PHRASE)
+    while end < most and keys[end] not in stops and side.facts[end].is_word:
+        if keys[end] in ends and any(n in side.content for n in range(start, end)):
+            break
+        end += 1
+    return _lemmas(side, range(start, end))
+
+
+def _exchanged(before: Words, after: Words, there: Words, after_there: Words) -> Iterator[Exchange]:
+    first = before.keys() & after_there.keys() - there.keys() - after.keys()
+    second = after.keys() & there.keys() - before.keys() - after_there.keys()
+    if first and second:
+        x, y = min(first), min(second)
+        at, at_there = (before[x], after[y]), (after_there[x], there[y])
+        yield Exchange("arguments", SenseSort.WHO_ACTS, at, at_there)
 
 
 @cache

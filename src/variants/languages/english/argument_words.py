@@ -28,6 +28,11 @@ _CASES = "me=i him=he her=she us=we them=they thee=you"
 ROLE_WORDS = RoleWords(
     boundaries=frozenset(_BOUNDARIES.split()),
     adjuncts=frozenset(_ADJUNCTS.split()),
+    one_way=frozenset(
+        "on upon at before after under over above below beneath underneath behind".split()
+    ),
+    receiver_marker="to",
+    comparing="than",
     agent_marker="by",
     owner_marker="of",
     owner_endings=("'s", "s'"),
