@@ -102,6 +102,9 @@ def test_a_phrase_that_denies_nothing_is_no_denial(text: str) -> None:
         ("unburied", "buried"),
         ("non-resident", "resident"),
         ("hopeless", "hope"),
+        ("merciless", "mercy"),
+        ("careless", "care"),
+        ("unlocked", "locked"),
         *((word, "") for word in _OTHER_WORDS.split()),
     ],
 )

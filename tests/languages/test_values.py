@@ -200,6 +200,8 @@ def test_a_time_of_day_is_read_in_any_form(text: str, minutes: set[float]) -> No
         ("not more than 70 hides", Bound.AT_MOST, None),
         ("in less than 3 days", Bound.AT_MOST, None),
         ("upwards of 70 hides", Bound.OVER, None),
+        ("over the age of 70", Bound.OVER, None),
+        ("below the age of 70", Bound.UNDER, None),
         ("fewer than 70 hides", Bound.UNDER, None),
         ("before 9 April", Bound.BEFORE, None),
         ("after the 9th of April", Bound.AFTER, None),

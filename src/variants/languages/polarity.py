@@ -60,6 +60,9 @@ class PolarityWords:
         not_merely: Phrases that deny that a thing is all ("not merely").
         alone: Words for one thing alone, which do so under a denial ("not for bread alone").
         earlier: Words for an earlier time: "no one before".
+        affirming_endings: Endings that affirm what an affix denies: "careful", "careless".
+        ending: Lemmas of verbs for the end of an act, which deny only against the next ones.
+        continuing: Lemmas of verbs for an act that goes on.
         lessening: Comparatives for less, and words like them: "nothing short of".
         is_comparative: Function that returns True for a comparative ("no later").
         base_of: Function from a word to the word that its affix denies; "" for other words.
@@ -89,6 +92,9 @@ class PolarityWords:
     not_merely: frozenset[Phrase] = frozenset()
     alone: frozenset[Phrase] = frozenset()
     earlier: frozenset[str] = frozenset()
+    affirming_endings: tuple[str, ...] = ()
+    ending: frozenset[str] = frozenset()
+    continuing: frozenset[str] = frozenset()
     lessening: frozenset[str] = frozenset()
     is_comparative: Callable[[str], bool] = field(default=lambda _word: False)
     base_of: Callable[[str], str] = field(default=lambda _word: "")

@@ -114,7 +114,11 @@ def _is_at(phrase: range, at: range) -> bool:
 def _denial_signs(here: _Half, facing: _Half) -> Iterator[Sign]:
     """Yield the signs of the denials of one side, with their words as the seed's."""
     left = here.local(here.denials.left)
-    turned = [denial for denial in left if _is_turned(denial, here, facing)]
+    turned = [
+        denial
+        for denial in left
+        if _is_turned(denial, here, facing) or _ends_what_goes_on(denial, here, facing)
+    ]
     for denial in turned:
         at = range(denial.start, denial.stop)
         facing_at = _in_place_of(at, here, facing)
@@ -211,8 +215,33 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
         return False
     affirmed = [n for n in range(len(facing.side.words)) if facing.affirms(n, denial)]
     if denial.base:
-        return _has_near(denial.base, facing.side, [n for n in affirmed if n in facing.at])
+        places = [n for n in affirmed if n in facing.at]
+        return _has_near(denial.base, facing.side, places) or _is_affirmed(
+            denial.base, facing.side, places
+        )
     return _is_object_affirmed(denial, here, facing, affirmed)
+
+
+def _ends_what_goes_on(denial: Denial, here: _Half, facing: _Half) -> bool:
+    """Return True if one act ends and goes on: "he stopped singing", "he kept singing"."""
+    table, verbs = here.side.language.polarity, here.side.language.verbs
+    if table is None or verbs is None or here.side.lemmas[denial.start] not in table.ending:
+        return False
+    if not "".join(here.side.keys[denial.stop : denial.stop + 1]).endswith(
+        verbs.progressive_ending
+    ):
+        return False
+    goes_on = any(facing.side.lemmas[n] in table.continuing for n in facing.rest)
+    return goes_on and _content(here, facing) <= _MOST_WITHOUT_OBJECT
+
+
+def _is_affirmed(base: str, side: SideOfBead, indices: Sequence[int]) -> bool:
+    """Return True if a word has the base and an ending that affirms it: "careful"."""
+    table, stem = side.language.polarity, f"{base[:-1]}i" if base.endswith("y") else base
+    return table is not None and any(
+        side.keys[n].startswith(stem) and side.keys[n][len(stem) :] in table.affirming_endings
+        for n in indices
+    )
 
 
 def _content(here: _Half, facing: _Half) -> int:

@@ -95,4 +95,4 @@ def hints_polarity(word: str, tag: str) -> bool:
     if key in table.phrase_words or table.denies(key) or table.base_of(key):
         return True
     lemma = language.lemma(key)
-    return lemma in table.verbs or lemma in table.verbs_before
+    return any(lemma in words for words in (table.verbs, table.verbs_before, table.ending))

@@ -22,7 +22,7 @@ _NO_DENIAL: Final = frozenset(
     """
     countless numberless doubtless nevertheless nonetheless regardless priceless reckless ruthless
     unless needless restless unanimous united immediate immediately discharge discharged disorder
-    disordered disorders careless carelessly
+    disordered disorders
     """.split()
 )
 
@@ -42,18 +42,20 @@ def denied_base(word: str) -> str:
     adjective = word.removesuffix("ly").removesuffix("ness")
     if adjective.endswith(_SUFFIX):
         stem = adjective.removesuffix(_SUFFIX)
+        stem = f"{stem[:-1]}y" if stem.endswith("i") else stem  # "merciless"
         known = len(stem) >= _LEAST_STEM and _has_part(stem, "n")
         return stem if known else ""
     prefix = _PREFIX.match(word)
     if prefix is None:
         return ""
     base = word[prefix.end() :]
-    if prefix[1] == "un":
-        # "Unfolding" reverses an act, "unpaid" denies it.
-        reverses = _has_part(english_lemma(word) or "", "v")
-        denies = not reverses and (_is_quality(base) or _is_unread(word, base))
-        return base if denies or _are_opposed(word, base) else ""
     lemmas = english_lemma(word) or "", english_lemma(base) or ""
+    if prefix[1] == "un":
+        # "Unfolding" reverses an act, "unpaid" denies it; "unlocked" can do either.
+        reverses = _has_part(lemmas[0], "v")
+        denies = not reverses and (_is_quality(base) or _is_unread(word, base))
+        is_opposed = base.endswith("ed") and _are_opposed(*lemmas)
+        return base if denies or is_opposed or _are_opposed(word, base) else ""
     if _are_opposed(word, base) or _are_opposed(*lemmas):
         return base
     is_new = lemmas[0] == "" and _is_quality(base)  # "disconsonant" is not in the index.
@@ -182,8 +184,8 @@ ENGLISH_POLARITY: Final = PolarityWords(
     number_signs={"no": "number"},
     weak=frozenset(
         """
-        barely scarce seldom rarely few little except save excluding neglect omit stop cease silent
-        silence silently ignore absent release deliver rid spare vainly
+        barely scarce seldom rarely few little except save excluding neglect omit stop cease
+        quit desist silent silence silently ignore absent release deliver rid spare vainly
         """.split()
     ),
     partial=frozenset("all every everyone everybody everything always both quite wholly".split()),
@@ -205,5 +207,8 @@ ENGLISH_POLARITY: Final = PolarityWords(
     base_of=denied_base,
     earlier=frozenset({"before", "previously", "earlier", "hitherto", "yet"}),
     lessening=frozenset("less fewer short smaller shorter lower".split()),
+    affirming_endings=("ful", "fully", "fulness"),
+    ending=frozenset("stop cease quit desist".split()),
+    continuing=frozenset("continue keep persist".split()),
     is_comparative=is_comparative,
 )

@@ -36,11 +36,13 @@ _BEFORE_NUMBERS: dict[Limit, str] = {
         not further than|no further than|not older than|no older than
         """,
     Bound.OVER: """
+        over the age of|above the age of|past the age of|older than|
         over|above|more than|greater than|in excess of|exceeding|upwards of|upward of|beyond|
         well over|far more than|rather more than|better than|somewhat over|longer than|
         larger than|just over|a little over|slightly over|a little more than
         """,
     Bound.UNDER: """
+        under the age of|below the age of|younger than|
         under|below|less than|fewer than|short of|smaller than|shorter than|just under|
         a little under|well under|not yet|not so many as|not as many as|not so much as|
         not as much as|a little less than|slightly less than|rather less than
