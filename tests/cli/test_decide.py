@@ -191,6 +191,13 @@ def test_a_dry_run_records_nothing(run: Run, texts: Path) -> None:
     assert not (texts / "decisions").exists()
 
 
+def test_a_dry_run_rejects_an_invalid_key_too(run: Run) -> None:
+    ran = run("decide", "1.1", "--adopt", "B", "--editor", "K.L.", "--dry-run")
+
+    assert ran.code == ExitCode.USAGE
+    assert "Invalid editor key 'K.L.'" in ran.err
+
+
 def test_a_decision_takes_the_place_of_the_one_before(run: Run, texts: Path) -> None:
     run("decide", "1.1", "--keep")
     first = recorded(texts)["id"]

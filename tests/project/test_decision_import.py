@@ -123,6 +123,26 @@ def test_the_only_reading_need_not_be_written() -> None:
     assert adopted.wording.text == "Our"
 
 
+@pytest.mark.parametrize("cell", ["Our {C}", "C", "{C}", "“Our”", '"Our"'])
+def test_a_reading_can_be_named_as_in_the_table_or_by_its_siglum(cell: str) -> None:
+    adopted = _filled("The", action=Action.ADOPT, printed=cell)
+
+    assert adopted.wording is not None
+    assert adopted.wording.text == "Our"
+
+
+def test_words_of_a_reading_go_before_the_siglum_of_another() -> None:
+    texts = {"S": "The mark is dim.", "A": "The mark is B.", "B": "The mark is clear."}
+    witnesses = [Witness(siglum, text) for siglum, text in texts.items()]
+    edition = Edition("letter", collate(witnesses, Settings()))
+    row = replace(_row("dim", edition), action=Action.ADOPT, printed="B")
+
+    chosen = _take((row,), edition).filled[0].decision.wording
+
+    assert chosen is not None
+    assert chosen.text == "B"
+
+
 def test_of_readings_that_look_alike_none_is_guessed() -> None:
     texts = {"S": "The can shut.", "A": "The c\u1eadn shut.", "B": "The ca\u0323\u0302n shut."}
     witnesses = [Witness(siglum, text) for siglum, text in texts.items()]

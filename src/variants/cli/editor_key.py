@@ -34,6 +34,16 @@ def known_key(given: str) -> str:
     return given or os.environ.get(VARIABLE, "") or user_setting("editor")
 
 
+def checked_key(given: str) -> str:
+    """Return the key that is given or set; empty if there is none.
+
+    Raises:
+        BadEditorKey: The key is invalid.
+    """
+    key = known_key(given)
+    return _checked(key) if key else ""
+
+
 def _ask_key() -> str:
     import typer  # noqa: PLC0415 - only here
 

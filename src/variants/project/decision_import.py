@@ -81,6 +81,7 @@ def plan_import(
             continue
         if reader.is_unchanged(row):
             continue
+        row = reader.with_words(row)  # noqa: PLW2901 - only its cell is written anew
         try:
             key = reader.editor_of(row)
             if key != editor:

@@ -63,6 +63,20 @@ class RowReader:
             and _folded(row.printed) in {*map(_folded, printed), _folded(status.printed or "")}
         )
 
+    def with_words(self, row: SheetRow) -> SheetRow:
+        """Return a row with the words of a reading that it adopts by another name.
+
+        It may have the reading as in the table, "sank {A}", its siglum, or quotation marks.
+        """
+        entry = self._entries.get(row.place)
+        if row.action is not Action.ADOPT or entry is None:
+            return row
+        readings, printed = entry.readings, _folded(row.printed)
+        if any(_folded(_cell(each)) == printed for each in readings):
+            return row
+        named = [each for each in readings if printed in map(_folded, _names(each))]
+        return replace(row, printed=_cell(named[0])) if len(named) == 1 else row
+
     def is_recorded(self, row: SheetRow) -> bool:
         """Return True if the editor has recorded a row already, in an active decision."""
         status = self._statuses.get(row.place)
@@ -224,6 +238,14 @@ def _is_decision_of(row: SheetRow, decision: Decision) -> bool:
 def _in_list(cell: str) -> str:
     """Return the words of a cell, which may be a list, to compare them."""
     return "; ".join(map(_folded, cell.split(";")))
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    """Yield what can stand for a reading in a cell, beside its words alone."""
+    words, sigla = _cell(reading), (*reading.sigla, " ".join(reading.sigla))
+    yield from (f"“{words}”", f'"{words}"')
+    for name in sigla:
+        yield from (name, f"{{{name}}}", f"{words} {{{name}}}")
 
 
 def _cell(reading: Reading) -> str:

@@ -12,7 +12,7 @@ import typer
 
 from variants.cli.console import write_line
 from variants.cli.edition_access import editions_here, place_here
-from variants.cli.editor_key import editor_key, known_key
+from variants.cli.editor_key import checked_key, editor_key
 from variants.cli.errors import standard_output
 from variants.cli.event_text import decision_line
 from variants.cli.evidence_option import parse_evidence
@@ -295,7 +295,7 @@ def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) 
     targets = [target, *(similar_places(target, choice) if options.everywhere else ())]
     if len(targets) > 1:
         choice = dataclasses.replace(choice, batch=str(uuid.uuid4()))
-    key = known_key(options.editor) if options.dry_run else editor_key(options.editor)
+    key = checked_key(options.editor) if options.dry_run else editor_key(options.editor)
     if options.agree:
         made = [draft_agreement(target, choice, key)]
     else:
