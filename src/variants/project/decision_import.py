@@ -75,13 +75,12 @@ def plan_import(
     filled: list[ImportRow] = []
     refused: list[RejectedRow] = []
     aside: dict[str, list[SheetRow]] = defaultdict(list)
-    for row in rows:
+    for row in map(reader.with_words, rows):
         if row.problem:
             refused.append(RejectedRow(row, row.problem))
             continue
         if reader.is_unchanged(row):
             continue
-        row = reader.with_words(row)  # noqa: PLW2901 - only its cell is written anew
         try:
             key = reader.editor_of(row)
             if key != editor:
