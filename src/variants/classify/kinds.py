@@ -50,9 +50,9 @@ def _kind_of_contrast(contrast: Contrast, context: BeadContext) -> Kind:
     kind = rule(seed, other, context.language.tag)
     if kind not in _SAME_LETTERS and have_equal_values(contrast):
         return Kind.NUMERAL
-    if _has_number_sign(contrast):
-        return Kind.SPELLING
     if kind in _PERHAPS_A_NAME:
+        if _has_number_sign(contrast):
+            return Kind.SPELLING
         mine, theirs = words_of(seed), words_of(other)
         return (
             _kind_of_name(mine, theirs, context)
