@@ -361,7 +361,10 @@ def _money_before(p: Parts, i: int) -> Core | None:
     found = number_at(p, n)
     if found is None or not found.in_figures or found.sort is not ValueSort.NUMBER:
         return None
-    core = Core(start, start, found.stop, found.stop, ValueSort.MONEY, found.low, found.high, units)
+    figure = p.figure(n)
+    scale = p.words.short_scales.get(figure.ending if figure else "", 1)  # "$4m"
+    low, high = found.low * scale, found.high * scale
+    core = Core(start, start, found.stop, found.stop, ValueSort.MONEY, low, high, units)
     return _with_smaller_units(p, core)
 
 

@@ -77,6 +77,7 @@ class ValueWords:
         ordinals: Their ordinals, and those of scales.
         ordinal_endings: Endings of ordinals in figures: "th".
         scales: Words that multiply: "hundred", "million".
+        short_scales: Scales cut short behind a sum of money in figures: "m" for "million".
         collectives: Scales that need a number or an article: "dozen".
         scores: Multiples of twenty in one word, to which smaller numbers are added.
         score: Words for twenty that need a number or an article.
@@ -143,6 +144,7 @@ class ValueWords:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()
     scales: Mapping[str, int] = field(default_factory=dict)
+    short_scales: Mapping[str, int] = field(default_factory=dict)
     collectives: Mapping[str, int] = field(default_factory=dict)
     scores: Mapping[str, int] = field(default_factory=dict)
     score: frozenset[str] = frozenset()

@@ -144,7 +144,8 @@ VALUE_WORDS = ValueWords(
         "milliard": 10**9,
         "trillion": 10**12,
     },
-    collectives={"dozen": 12, "dozens": 12, "gross": 144, "couple": 2},
+    short_scales={"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9},
+    collectives={"dozen": 12, "doz": 12, "dozens": 12, "gross": 144, "couple": 2},
     scores={"threescore": 60, "fourscore": 80},
     score=frozenset({"score"}),
     many={
