@@ -43,6 +43,7 @@ def _variants(seed: str, other: str, language: str = "en") -> tuple[Variant, ...
         ("He ruled from 1866-71 alone.", "He ruled from 1866–71 alone."),
         ("She died on 4 September 1938.", "She died on September 4, 1938."),
         ("King Louis XII of it was dead.", "King Louis the Twelfth of it was dead."),
+        ("The rate rose by 0.25 per cent.", "The rate rose by a quarter of one per cent."),
         ("Turn to vol. XIX of it.", "Turn to volume 19 of it."),
     ],
 )

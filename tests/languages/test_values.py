@@ -345,8 +345,7 @@ def test_a_sentence_without_values_is_not_read(monkeypatch: pytest.MonkeyPatch) 
         ("one this evening", 1),
         ("He sang. May they rest", 0),
         ("the book I read", 0),
-        ("in London I read", 0),
-        ("it rose by 5.30 per cent", 1),
+        ("in London I read nine books", 0),
         ("In May they rested", 1),
     ],
 )
