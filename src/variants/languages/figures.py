@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from variants.languages.chinese_numerals import chinese_number
 from variants.languages.folding import fold
 from variants.languages.value_table import ValueWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -30,6 +31,9 @@ _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:
 _ROMAN_ORDINAL = re.compile(r"([IVXLCDM]{2,}|[VXLC])(?:st|nd|rd|th)")
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_COMMA_AND_POINT = str.maketrans(",.", ".,")
+_SEPARATORS = str.maketrans("٬٫．：", ",..:")
 _GROUP = 3  # Digits in a group of thousands.
 
 Found = TypeVar("Found")
@@ -74,9 +78,11 @@ def parts_of(word: str) -> tuple[Part, ...]:
         ['20th']
         >>> [part.key for part in parts_of("3½")]
         ['3', '½']
+        >>> [part.key for part in parts_of("١٬٢٠٠")], [part.key for part in parts_of("十六")]
+        (['1,200'], ['16'])
     """
-    texts = map(_in_figures, _PART.findall(word))
-    found = [Part(_key(text), text) for text in texts if not text.isspace()]
+    parts = _PART.findall(word if word.isascii() else _in_plain_figures(word))
+    found = [Part(_key(text), text) for text in map(_in_figures, parts) if not text.isspace()]
     if len(found) == 1:
         return tuple(found)
     return tuple(
@@ -88,6 +94,14 @@ def parts_of(word: str) -> tuple[Part, ...]:
         or (found[n - 1].surface[:1].isdigit() and found[n + 1 : n + 2] != []
             and found[n + 1].surface[:1].isdigit())
     )  # fmt: skip
+
+
+def _in_plain_figures(word: str) -> str:
+    """Return a word with its numbers in ASCII figures, whatever the script."""
+    number = chinese_number(word)
+    if number is not None:
+        return str(number)
+    return _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), word).translate(_SEPARATORS)
 
 
 def _in_figures(text: str) -> str:
@@ -105,13 +119,18 @@ def _key(text: str) -> str:
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
-def figure_of(text: str) -> Figure | None:
+def figure_of(text: str, *, decimal_comma: bool = False) -> Figure | None:
     """Return the number that a part names in figures.
 
     Examples:
         >>> figure_of("12,000"), figure_of("1.5").value, figure_of("7th").ending
         (Figure(value=12000.0, ending='', digits='12,000'), 1.5, 'th')
+        >>> figure_of("1.250,5", decimal_comma=True).value
+        1250.5
     """
+    if decimal_comma:
+        found = figure_of(text.translate(_COMMA_AND_POINT))
+        return found and found._replace(digits=found.digits.translate(_COMMA_AND_POINT))
     match = _FIGURE.fullmatch(text)
     if match is None:
         return None
@@ -134,7 +153,7 @@ def meaning_of(word: str, words: ValueWords) -> object:
     for name, table in (("month", words.months), ("weekday", words.weekdays)):
         if key in table:
             return name, table[key]
-    figure = figure_of(word)
+    figure = figure_of(word, decimal_comma=words.decimal_comma)
     number = words.cardinals.get(key, words.ordinals.get(key)) if figure is None else figure.value
     return word.casefold() if number is None else float(number)
 
@@ -228,7 +247,9 @@ class Parts:
     def figure(self, n: int) -> Figure | None:
         """Return the number in figures at an index."""
         text = self.surface(n)
-        return figure_of(text) if text[:1].isdigit() else None
+        if not text[:1].isdigit():
+            return None
+        return figure_of(text, decimal_comma=self.words.decimal_comma)
 
     def is_noun(self, n: int) -> bool:
         """Return True if a part may be a noun: a word, but not a function word."""

@@ -8,7 +8,16 @@ from functools import lru_cache
 
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-_MARKED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
+_MARKS = re.compile(
+    r"""
+    (?<=[a-z\u0370-\u03ff])[\u0300-\u036f]+                 # Latin and Greek accents
+  | (?<=[аеиоуыэюяєіїѣ])[\u0300\u0301]+                    # stress in Cyrillic
+  | [\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]     # Hebrew points
+  | [\u0640\u064b-\u0652\u0670]                           # Arabic vowels and lengthening
+    """,
+    re.VERBOSE,
+)
+"""Marks that belong to the spelling of a word; other marks make another letter: й, が."""
 _HYPHENATED = re.compile(r"(?<=\w)[-‐][ \t]*\r?\n[ \t]*(?=\w)")
 """Hyphen and line end inside a word."""
 _SAME = str.maketrans(
@@ -17,11 +26,18 @@ _SAME = str.maketrans(
         "‘": "'",
         "ʼ": "'",
         "`": "'",
+        "᾽": "'",
+        "׳": "'",
         "“": '"',
         "”": '"',
         "„": '"',
         "«": '"',
         "»": '"',
+        "「": '"',
+        "」": '"',
+        "『": '"',
+        "』": '"',
+        "״": '"',
         "‐": "-",
         "‑": "-",
         "–": "-",
@@ -29,6 +45,7 @@ _SAME = str.maketrans(
         "−": "-",
         "…": "...",
         "\u00ad": None,
+        "\u200c": None,
     }
 )
 
@@ -42,12 +59,11 @@ def fold(word: str) -> str:
         ("cafe's", 'tse-tung')
     """
     decomposed = unicodedata.normalize("NFKD", unify_typography(word).casefold()).casefold()
-    if not decomposed:  # Only soft hyphens, which must remain comparable.
+    if not decomposed:  # Only invisible characters, which must remain comparable.
         return word
-    # A mark on a Latin letter is a matter of spelling; elsewhere it makes another letter: й, が.
     if decomposed.isascii():
         return decomposed
-    return unicodedata.normalize("NFC", _MARKED_LATIN.sub(r"\1", decomposed))
+    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)) or word
 
 
 def unify_typography(text: str) -> str:

@@ -21,6 +21,11 @@ LANGUAGES = {
     each.tag: each for each in (ENGLISH, FRENCH, GERMAN, ITALIAN, JAPANESE, LATIN, POLISH, RUSSIAN)
 }
 """Known languages by primary subtag. Of any other, only Snowball's stemmer is used."""
+# From the Unicode CLDR.
+_DECIMAL_COMMA = frozenset(
+    "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no "
+    "pl pt ro ru sk sl sq sr sv tr uk uz vi".split()
+)
 
 
 @cache
@@ -36,7 +41,8 @@ def language_of(tag: str) -> Language:
     primary = tag.partition("-")[0].lower()
     known = LANGUAGES.get(primary, Language(primary))
     stem = _stemmer(primary)
-    return dataclasses.replace(known, stem=stem, lemma=_lemma(known, stem))
+    values = dataclasses.replace(known.value_words, decimal_comma=primary in _DECIMAL_COMMA)
+    return dataclasses.replace(known, stem=stem, lemma=_lemma(known, stem), value_words=values)
 
 
 def _lemma(language: Language, stem: Callable[[str], str]) -> Callable[[str], str]:

@@ -73,6 +73,7 @@ class ValueWords:
     """Words of one language for values; all are folded, and an empty field means "not known".
 
     Attributes:
+        decimal_comma: True if "1.200" is 1200 and "1,5" is 1.5.
         cardinals: Numbers below 100 in one word.
         ordinals: Their ordinals, and those of scales.
         ordinal_endings: Endings of ordinals in figures: "th".
@@ -140,6 +141,7 @@ class ValueWords:
         after_values: Bounds and degrees of exactness after a value: "or more".
     """
 
+    decimal_comma: bool = False
     cardinals: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()
@@ -208,7 +210,8 @@ class ValueWords:
     first_of_numbers: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        tables = (getattr(self, each.name) for each in fields(self) if each.init)
+        values = (getattr(self, each.name) for each in fields(self) if each.init)
+        tables = (table for table in values if not isinstance(table, bool))
         found = {
             word
             for table in tables

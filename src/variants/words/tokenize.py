@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from variants.languages import Language, fold, is_number, language_of
+from variants.languages.chinese_numerals import CHINESE_NUMERALS
 from variants.languages.quantities import SIGNS
 from variants.languages.value_reader import number_runs
 from variants.languages.value_table import ValueWords
@@ -21,15 +22,21 @@ if TYPE_CHECKING:
     import regex
 
 _MINUS = frozenset({"-"})  # Also for other signs, folded.
+_SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+"""Scripts without spaces between words."""
+_LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_SPACELESS}]]"
 # The first line matches nothing that the others would not, but it is fast, and most words match.
-_PATTERN = r"""
-    [A-Za-z]{2,}+(?![\p{L}\p{M}\p{N}\-‐‑'’ʼ])
-  | (?:\p{L}\.){2,}                                         # U.S., J.V.
-  | (?:(?<!\S)\.)?\p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}\p{N}]*  # 16, 1,200, .5, 9:40, 7th
-      (?:[-‐‑/'’][\p{L}\p{M}\p{N}]+)*                       # 302/sh, 5-year
-  | [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
-  | (?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\p{N}])+
-      (?:(?:[-‐‑'’ʼ](?![\p{Han}])|[-‐][ \t]*\r?\n[ \t]*(?=\p{Ll}))[\p{L}\p{M}\p{N}]+)*
+_PATTERN = rf"""
+    [A-Za-z]{{2,}}+(?![\p{{L}}\p{{M}}\p{{N}}\-‐‑'’ʼ\u00ad])
+  | (?:\p{{L}}\.){{2,}}                                     # U.S., J.V.
+  | (?:(?<!\S)\.)?\p{{N}}+(?:[.,:/٫٬．：]\p{{N}}+)*{_LETTER}*  # 16, 1,200, .5, 9:40, 7th
+      (?:[-‐‑/'’]{_LETTER}+)*                               # 302/sh, 5-year
+  | [{CHINESE_NUMERALS}]{{2,}}                              # 一九五一
+  | [{_SPACELESS}]\p{{M}}*
+  | [[\p{{Arabic}}\p{{M}}]--\p{{N}}]++(?=\p{{N}})           # "and" before 16 in Arabic
+  | {_LETTER}+
+      (?:(?:[-‐‑'’ʼ׳᾽\u00ad\u200c\u200d](?![{_SPACELESS}])|[-‐][ \t]*\r?\n[ \t]*(?=\p{{Ll}})
+         |(?<=\p{{Hebrew}})["”״](?=\p{{Hebrew}}\p{{M}}*+(?!\p{{L}}))){_LETTER}+)*
                                         # Tse-tung, won't, words split at a line end
   | (?!\s)\X                                                # one mark, emoji and all
 """
@@ -194,4 +201,4 @@ def _compiled() -> regex.Pattern[str]:
     # Imported here because only comparing needs it, and it takes longer than a `--help`.
     import regex  # noqa: PLC0415
 
-    return regex.compile(_PATTERN, regex.VERBOSE)
+    return regex.compile(_PATTERN, regex.VERBOSE | regex.VERSION1)
