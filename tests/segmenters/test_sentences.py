@@ -131,6 +131,7 @@ _OTHERS = {
         "И. В. Сталин, т. е. Филиппов. |— Да, — сказал он. |В 1950 г. началась война.",
         "См. док. № 7, л. 2 и прим. 3. |Он умер в 1902 г. |Пили чай, пели и т. д. |Затем ушли.",
         "В 1902 г. Белов уехал в г. Пермь. |Это стоило 9 руб. |Инж. Белов молчал.",
+        "Св. Пётр ушёл. |Кн. Волконский остался. |Потратили 240 самолё\u0308тов. |Ждём.",
     ),
     "zh": (
         "我们认为停战是有利的。|他走了！|他问：“你好吗？”|我说：「好。」|再见。",
@@ -142,13 +143,34 @@ _OTHERS = {
         "休戦が有利です。|「はい。」|彼は行った。",
         "「帰る。」と母は言った。|「なぜ？」と聞いた。|「ところで。」|ところが誰も来ない。",
     ),
-    "it": ("Il gen. Rossi e il sig. Bianchi lessero pag. 4, ecc. |Poi tacquero.",),
-    "la": ("Cn. Pompeius et Sex. Roscius venerunt. |Sed Ti. Gracchus abiit.",),
-    "pl": (
-        "Gen. Wolski i inż. Lis byli dn. 4 maja na s. 9. |Kupił chleb, sól itd. |Nikt nie przyszedł.",
+    "it": (
+        "Il gen. Rossi e il sig. Bianchi lessero pag. 4, ecc. |Poi tacquero.",
+        "Nel 300 a. C. Roma cresceva. |Poi no.",
     ),
-    "ar": ("جاء الرجل. |هل ذهب؟ |نعم! |قال ذلك.", "جاء د. علي و م. حسن. |ماذا قال؟"),
-    "es": ("¿Vino? |¡Sí! |“No. |Nunca.” |Él se fue.",),
+    "la": (
+        "Cn. Pompeius et Sex. Roscius venerunt. |Sed Ti. Gracchus abiit.",
+        "Caesar a. d. III Non. Iun. rediit. |Vixit an. LX. |Prid. Id. Mart. decessit.",
+    ),
+    "grc": (
+        "Τί σιγᾷς; |Οὐδὲν λέγω. |«Τί;» ἔφη. |Τέλος.",
+        "τί σιγᾷς\u037e |οὐδὲν λέγω. |ὁ δ’ ἀπῆλθεν· ἐγὼ δ’ ἔμεινα.",
+    ),
+    "he": (
+        "הוּא אָמַר שָׁלוֹם. |כֵּן הִגִּיעָה לְבֵיגִ'ינְג. |הִיא שָׁבָה.",
+        'נולד 500 לפנה"ס. |ד"ר לוי בא. |י. ל. פרץ כתב.',
+    ),
+    "pl": (
+        "Gen. Wolski i inż. Lis byli dn. 4 maja na s. 9. |Min. Beck milczał. |Kupił chleb, sól itd. |Nikt nie przyszedł.",
+    ),
+    "ar": (
+        "وصل صباحًا. |وقال نعم.",
+        "جاء الرجل. |هل ذهب؟ |نعم! |قال ذلك.",
+        "جاء د. علي و م. حسن. |ماذا قال؟",
+    ),
+    "es": (
+        "¿Vino? |¡Sí! |“No. |Nunca.” |Él se fue.",
+        "Los RR. PP. y Fr. Luis callaron, etc. |Luego vino. |Véase t. XI.",
+    ),
     "hi": ("वह आया। |वह गया।",),
     "pt-BR": ("Ele veio. |O Sr. Silva saiu.",),
     "tlh": ("He came. |He left.",),

@@ -21,6 +21,7 @@ ITALIAN = Language(
         "ho i il in io la le lei lo loro lui ma mentre nel nella no noi non nulla ogni per "
         "perché poi quando questa questo qui se si sono sua suo tra tu tutti un una uno voi".split()
     ),
+    unbroken=((r"\b[ad]\.", r"C\."),),  # "nel 300 a. C."
     page_words=frozenset("carta cc foglio pagina pagine".split()),
     editors_words=frozenset("illeggibile illeggibili".split()),
 )

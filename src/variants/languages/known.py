@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from variants.languages.ancient_greek import ANCIENT_GREEK
 from variants.languages.english.general_words import ENGLISH
 from variants.languages.french import FRENCH
 from variants.languages.german import GERMAN
@@ -15,10 +16,23 @@ from variants.languages.language import Language
 from variants.languages.latin import LATIN
 from variants.languages.polish import POLISH
 from variants.languages.russian import RUSSIAN
+from variants.languages.spanish import SPANISH
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 LANGUAGES = {
-    each.tag: each for each in (ENGLISH, FRENCH, GERMAN, ITALIAN, JAPANESE, LATIN, POLISH, RUSSIAN)
+    each.tag: each
+    for each in (
+        ANCIENT_GREEK,
+        ENGLISH,
+        FRENCH,
+        GERMAN,
+        ITALIAN,
+        JAPANESE,
+        LATIN,
+        POLISH,
+        RUSSIAN,
+        SPANISH,
+    )
 }
 """Known languages by primary subtag. Of any other, only Snowball's stemmer is used."""
 # From the Unicode CLDR.

@@ -78,6 +78,7 @@ class Language:
         everyday_words: Words that look like abbreviations; their full stop ends a sentence.
         openers: Small words that may open a sentence and are parts of no name.
         ordinals_have_stops: True if a figure with a full stop is an ordinal before a noun.
+        small_letters_open: True if a sentence may begin with a small letter.
         verb_leads: Words before a verb ("to stop", "we stop").
         quotation_leads: Pattern of words that go on with a sentence behind its quotation.
         page_words: Words and abbreviations before the number of a page, leaf or column; others
@@ -125,6 +126,7 @@ class Language:
     everyday_words: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     ordinals_have_stops: bool = False
+    small_letters_open: bool = False
     verb_leads: frozenset[str] = frozenset()
     quotation_leads: str = ""
     page_words: frozenset[str] = frozenset()

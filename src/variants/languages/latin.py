@@ -1,4 +1,4 @@
-"""Latin: first names and offices."""
+"""Latin: first names, offices, and days of the Roman calendar."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from variants.languages.language import Language
 LATIN = Language(
     "la",
     abbreviations=frozenset(
-        "Agr Ap App Cn Fl Imp K Mam Sal Ser Sert Sex Sp St Ti Tib aed cens cos Cos coss Coss "
-        "imp pont pr praef proc procos proq q tr trib".split()
+        "Agr Ap Apr App Aug Cn Cos Coss Dec Febr Fl Ian Id Imp Iul Iun Jan Jul Jun K Kal Mai "
+        "Mam Mart Non Nov Oct Prid Sal Sept Ser Sert Sex Sp St Ti Tib aed cens cos coss imp "
+        "pont pr praef prid proc procos proq q tr trib".split()
     ),
-    numbered_abbreviations=frozenset("a cap cf fol lib lin n p pag t tom v vol".split()),
+    numbered_abbreviations=frozenset("a an ann cap cf fol lib lin n p pag t tom v vol".split()),
     ending_abbreviations=("etc", "rel", "sqq"),
     openers=frozenset(
         "ab ad apud at atque autem cum de deinde dum ea ego eius enim eo et ex haec hic hoc "

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"\d|№|N[or]\.|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
 _LONGER = 9  # A full stop behind a word that is longer than all abbreviations.
+_GERSHAYIM = re.compile('(?<=[\u05d0-\u05ea])["״”](?=[\u05d0-\u05ea])')
 _FIRST_WORD = re.compile(r"[^\W_]{2,}|[^\W_](?!\.)")
 
 
@@ -37,6 +38,8 @@ def ends_in_abbreviation(language: str, before: str, after: str) -> bool:
     if before[-_LONGER:-1].isalpha() and len(before) >= _LONGER:
         return False
     known = language_of(language)
+    if not before.isascii():
+        before = _without_marks(before)
     following = first_word(after)
     initial = _INITIAL.search(before)
     if initial is not None and _is_initial(initial[1]) and after[:1] not in DASHES:
@@ -50,6 +53,15 @@ def ends_in_abbreviation(language: str, before: str, after: str) -> bool:
         return True
     numbered = {word[1], word[1].lower()} & known.numbered_abbreviations
     return bool(numbered) and (_NUMBER.match(after) is not None or following in known.dates)
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without points, accents and Hebrew marks of abbreviations.
+
+    Behind such a mark, a letter would look like an initial.
+    """
+    composed = _GERSHAYIM.sub("", unicodedata.normalize("NFC", text))
+    return "".join(c for c in composed if not unicodedata.combining(c))
 
 
 def first_word(text: str) -> str:

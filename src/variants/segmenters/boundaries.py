@@ -9,6 +9,9 @@ from variants.segmenters.punctuation import FULL_WIDTH, TERMINAL
 
 _END = re.compile(rf"[{TERMINAL}]+(?:\s+|(?<=[{FULL_WIDTH}]))")
 
+_KNOWN_AS = {"grc": "el"}
+"""Languages for which sentencex has the rules of a related one only."""
+
 
 def find_boundaries(language: str, text: str) -> Iterator[int]:
     """Yield the offsets at which a sentence may begin, and the length of the text.
@@ -21,7 +24,7 @@ def find_boundaries(language: str, text: str) -> Iterator[int]:
     import sentencex  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
-        found = sentencex.get_sentence_boundaries(language, text)
+        found = sentencex.get_sentence_boundaries(_KNOWN_AS.get(language, language), text)
     except BaseException as error:
         # A panic of its Rust code is a BaseException that no module exports.
         if type(error).__name__ != "PanicException":

@@ -62,7 +62,8 @@ def mask(text: str) -> str:
     Every white space character becomes U+0020, because sentencex 1.0.32 panics on a no-break space
     after an initial. So do reference marks of notes, quotation marks and the brackets around whole
     sentences, because sentencex would not split inside them. An ellipsis becomes a single dot,
-    and a half-width stop between Chinese letters a full-width one.
+    a half-width stop between Chinese letters a full-width one, and the Greek
+    question mark a semicolon.
 
     Examples:
         >>> mask("“Go…” (Why?) He’s (or isn’t) off.")
@@ -73,7 +74,7 @@ def mask(text: str) -> str:
     if "o." in masked:
         masked = _ANSWER.sub("so", masked)
     if not is_ascii:
-        masked = _HALF_WIDTH.sub(FULL_WIDTH[0], masked)
+        masked = _HALF_WIDTH.sub(FULL_WIDTH[0], masked).replace("\u037e", ";")
     masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)
     masked = _QUOTE.sub(" ", masked)
     masked = _ELLIPSIS.sub(lambda dots: ".".ljust(len(dots[0])), masked)

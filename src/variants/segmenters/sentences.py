@@ -104,6 +104,11 @@ class _Rules:
         """Pattern of words that go on with a sentence behind its quotation."""
         return language_of(self.language).quotation_leads
 
+    @property
+    def small_letters_open(self) -> bool:
+        """True if a sentence may begin with a small letter."""
+        return language_of(self.language).small_letters_open
+
 
 def _find_blocks(witness: Witness) -> Iterator[Span]:
     """Yield the spans whose ends no sentence crosses; some are empty."""
@@ -167,7 +172,12 @@ def _may_cut(rules: _Rules, text: str, core: int, following: int, *, full_width:
     if leads and text[following - 1] in CLOSING and re.compile(leads).match(text, following):
         return False
     lead = _end_of(_LEAD, text, following)
-    if text[lead : lead + 1].islower() and _ITEM.match(text, following) is None:
+    may_be_small = rules.small_letters_open and text[core].isspace()
+    if (
+        text[lead : lead + 1].islower()
+        and not may_be_small
+        and _ITEM.match(text, following) is None
+    ):
         return False
     glued = core if text[core].isdigit() else following
     before = text[max(0, core - _LOOK_BACK) : core]
