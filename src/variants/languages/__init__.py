@@ -3,6 +3,7 @@
 from variants.languages.folding import fold, unify_typography
 from variants.languages.known import language_of
 from variants.languages.language import Language, is_tag
+from variants.languages.likely_language import language_notices
 from variants.languages.names import name_forms, same_name
 from variants.languages.numbers import is_number
 from variants.languages.spelling import spelling_key
@@ -12,6 +13,7 @@ __all__ = [
     "fold",
     "is_number",
     "is_tag",
+    "language_notices",
     "language_of",
     "name_forms",
     "same_name",
