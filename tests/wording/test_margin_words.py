@@ -23,6 +23,7 @@ def _reading(
     [
         (_reading("not", "never", "was never"), "negation: not → never"),
         (_reading("not", "Not", "not at all"), "negation: would not → not at all"),
+        (_reading("١٦", "١٢", "فرقة ١٢"), "negation: ١٦\u200e → ١٢\u200e"),
         (_reading("", "", "would: not"), "negation: would not → would: not"),
         (_reading("not", "not", "not", Kind.MOVED), "negation: “not” moved"),
         (_reading("not", "", "", Kind.OMITTED), "negation: “not” omitted"),

@@ -19,6 +19,7 @@ from variants.types.variant import VariantClass
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import NOT_FOUND, NOTHING, OMITTED, UNCERTAIN
+from variants.wording.text_runs import kept_in_place
 
 if TYPE_CHECKING:
     from variants.terminal.styled_pieces import Pieces
@@ -169,7 +170,7 @@ def _labels(pattern: Pattern) -> str:
 
 def _words(pattern: Pattern) -> Pieces:
     """Return lemma and reading with the marks of the passages."""
-    lemma = StyledPiece(sanitize_line(pattern.lemma), Look.LEMMA)
+    lemma = StyledPiece(kept_in_place(sanitize_line(pattern.lemma)), Look.LEMMA)
     reading = StyledPiece(sanitize_line(pattern.reading), Look.READING)
     return (
         lemma if pattern.lemma else StyledPiece(NOTHING, Look.NOTE),

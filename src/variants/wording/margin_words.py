@@ -8,7 +8,7 @@ from variants.types.variant import Kind
 from variants.wording.passage_notes import absence_of
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import ADDED, MOVED, NOT_FOUND, OMITTED, TOUCHES
-from variants.wording.text_runs import shortened
+from variants.wording.text_runs import kept_in_place, shortened
 
 SENSE_SIGN = "▲"
 """Sign of readings that are likely to touch the sense."""
@@ -90,7 +90,7 @@ def _sentences(number: int, what: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    return shortened(sanitize_line(words).strip()) if words.strip() else ""
+    return kept_in_place(shortened(sanitize_line(words).strip())) if words.strip() else ""
 
 
 def change_words(seed: str, other: str, reading: Reading) -> str:

@@ -44,6 +44,7 @@ READINGS = frozenset({Style.LEMMA, Style.READING, Style.EMENDED})
 _WORDS = 6
 _LETTERS = 60
 _LEFT_TO_RIGHT = "\u200e"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _CUT = re.compile(r"\s+")
 _GAPS = re.compile("…(?: …)+")
 
@@ -53,10 +54,18 @@ def quoted(text: str, style: Style = Style.EDITORIAL) -> Line:
     shown = sanitize_line(text).strip()
     if not shown:
         return ()
-    if is_right_to_left(shown):
-        # Without the mark, a bracket between two Arabic words would make them change places.
-        return TextRun(shown, style), TextRun(_LEFT_TO_RIGHT)
-    return (TextRun(shown, style),)
+    mark = kept_in_place(shown)[len(shown) :]
+    return (TextRun(shown, style), TextRun(mark)) if mark else (TextRun(shown, style),)
+
+
+def kept_in_place(text: str) -> str:
+    """Return a text with a mark behind it if it has letters or figures of Hebrew or Arabic.
+
+    Without the mark, two Arabic words or numbers would change places around a bracket or an arrow.
+    """
+    if text.isascii() or _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text)):
+        return text
+    return f"{text}{_LEFT_TO_RIGHT}"
 
 
 def in_quotes(text: str, style: Style) -> Line:

@@ -338,6 +338,7 @@ def test_a_reading_of_sense_is_filled_and_in_words_beside_its_line() -> None:
     (row,) = page.xpath("//li[@data-w='B'][.//mark[contains(@class,'os') and text()='sixty']]")
 
     assert "sixty" in row.xpath("string(.//div[@class='mg'])")
+    assert {*page.xpath("//p[@class='bt']/@dir | //div[@class='wt txt']/@dir")} == {"auto"}
     assert page.xpath("//p[@class='bt']//mark[contains(@class,' ss')]")
     assert page.xpath("//mark[contains(@class,' ow')]")
     assert not page.xpath("//del | //s | //sup")
