@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from variants.languages.known import language_of
 from variants.types.notice import Notice
 from variants.types.witness import Witness
 
+_ENGLISH = "en"  # The only language with rules for the sense.
 _MOST = 20_000  # Characters that are read.
 _FEWEST_LETTERS = 40
 _FEWEST_WORDS = 5  # Common words that show a language.
@@ -92,12 +92,12 @@ def _by_common_words(text: str) -> str:
         tag: sum(words[word] for word in common) / max(1, words.total())
         for tag, common in _COMMON.items()
     }
-    best = max(shares, key=lambda tag: (shares[tag], tag == "en"))
+    best = max(shares, key=lambda tag: (shares[tag], tag == _ENGLISH))
     found = [words[word] for word in _COMMON[best] if words[word]]
     is_sure = sum(found) >= _FEWEST_WORDS and len(found) >= _DIFFERENT_WORDS
     if not is_sure or shares[best] < _SHARE:
         return ""
-    return best if best == "en" or shares[best] >= _LEAD * shares["en"] else ""
+    return best if best == _ENGLISH or shares[best] >= _LEAD * shares[_ENGLISH] else ""
 
 
 def language_notices(witnesses: Iterable[Witness]) -> Iterator[Notice]:
@@ -108,7 +108,7 @@ def language_notices(witnesses: Iterable[Witness]) -> Iterator[Notice]:
     """
     seed, *others = witnesses
     of_seed = _language_of(seed)
-    if language_of(seed.language).polarity is None:
+    if _stated(seed) != _ENGLISH:
         yield Notice("", _SENSE)
     for witness in (seed, *others):
         tag = _language_of(witness)
@@ -118,7 +118,7 @@ def language_notices(witnesses: Iterable[Witness]) -> Iterator[Notice]:
                 f"the text is in another language ({tag}) than the seed ({of_seed}). Words of "
                 "different languages do not match, so most differences state nothing.",
             )
-        elif tag != language_of(witness.language).tag:
+        elif tag != _stated(witness):
             yield Notice(
                 witness.siglum,
                 f"the text seems to be in another language ({tag}), but is compared as English. "
@@ -129,5 +129,9 @@ def language_notices(witnesses: Iterable[Witness]) -> Iterator[Notice]:
 
 def _language_of(witness: Witness) -> str:
     """Return the language that is stated, or what a text probably is instead of English."""
-    stated = language_of(witness.language).tag
-    return (likely_language(witness.compared) or stated) if stated == "en" else stated
+    stated = _stated(witness)
+    return (likely_language(witness.compared) or stated) if stated == _ENGLISH else stated
+
+
+def _stated(witness: Witness) -> str:
+    return witness.language.partition("-")[0].lower()
