@@ -8,20 +8,21 @@ from dataclasses import dataclass
 
 from variants.anchors.drafting import DecisionTarget
 from variants.errors import NoSuchPlace, SeveralPlaces, UnknownName
+from variants.languages import language_of
 from variants.types.edition import Edition
 from variants.types.span import Span, squeeze
+from variants.words.tokenize import tokenize, tokens_of
 
 _CONTEXT = 20
 """Characters shown on each side of a candidate."""
-_QUOTATION_MARK = re.compile("['\"‘’‚“”„«»‹›]")
 
 
 def find_place(given: str, editions: Sequence[Edition]) -> DecisionTarget:
     """Return the place that ``5.2``, an id, words or ``5:words`` names, also after ``DOC:``.
 
-    Labels and ids are tried first, then words of the seed, then the words of readings, and last
-    words of the seed with other capitals or quotation marks. A number before words may be a
-    sentence or the name of a document, so both are tried.
+    Labels and ids are tried first, then words of the seed, then the words of readings, then words
+    of the seed in another case or spelling. A number before words may be a sentence or the name
+    of a document, so both are tried.
 
     Raises:
         NoSuchPlace: No place matches.
@@ -119,7 +120,11 @@ def _with_label(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
 
 def _with_seed_words(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
     """Yield the places where the seed has the words, however they are spaced."""
-    return _with_pattern(_pattern(query.text), edition)
+    pattern = _pattern(query.text)
+    if pattern is None:
+        return
+    for match in pattern.finditer(edition.collation.seed.witness.text):
+        yield DecisionTarget.at(edition, Span(*match.span()))
 
 
 def _with_reading_words(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
@@ -131,26 +136,29 @@ def _with_reading_words(query: _Query, edition: Edition) -> Iterator[DecisionTar
 
 
 def _with_similar_words(query: _Query, edition: Edition) -> Iterator[DecisionTarget]:
-    """Yield the places where the seed has the words with any capitals and quotation marks."""
-    pattern = _pattern(query.text)
-    similar = _QUOTATION_MARK.sub(_QUOTATION_MARK.pattern, pattern)
-    return _with_pattern(f"(?i:{similar})" if pattern else "", edition)
+    """Yield the places where the seed has the words in another case, accent or composition.
+
+    In texts without spaces, the words may also be in the middle of others.
+    """
+    seed = edition.collation.seed
+    language = language_of(seed.witness.language)
+    keys = [word.key for word in tokenize(query.text, Span(0, len(query.text)), language)]
+    words = tokens_of(seed, Span(0, len(seed.witness.text)))
+    for n in range(len(words) - len(keys) + 1) if keys else ():
+        same = words[n : n + len(keys)]
+        if [word.key for word in same] == keys:
+            yield DecisionTarget.at(edition, Span(same[0].span.start, same[-1].span.end))
 
 
-def _with_pattern(pattern: str, edition: Edition) -> Iterator[DecisionTarget]:
-    for match in re.finditer(pattern, edition.collation.seed.witness.text) if pattern else ():
-        yield DecisionTarget.at(edition, Span(*match.span()))
-
-
-def _pattern(given: str) -> str:
-    """Return a pattern for whole words with any white space between them; "" for none."""
+def _pattern(given: str) -> re.Pattern[str] | None:
+    """Return a pattern for whole words with any white space between them; ``None`` for none."""
     words = given.split()
     if not words:
-        return ""
+        return None
     # A punctuation mark at either end has no word boundary.
     first = r"(?<!\w)" if words[0][0].isalnum() else ""
     last = r"(?!\w)" if words[-1][-1].isalnum() else ""
-    return first + r"\s+".join(map(re.escape, words)) + last
+    return re.compile(first + r"\s+".join(map(re.escape, words)) + last)
 
 
 def _candidate(target: DecisionTarget, editions: Sequence[Edition]) -> str:
