@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from variants.languages.language import Language
+from variants.languages.letter_spelling import with_letters
 
 FRENCH = Language(
     "fr",
+    spelling=with_letters({"æ": "ae", "œ": "oe"}),
     abbreviations=frozenset(
         "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col "
         "col Cte Ctesse Dr Em env Exc Gal gal gouv Gén gén ing insp intend Lieut lieut Lt lt "

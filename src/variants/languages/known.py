@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from variants.languages.ancient_greek import ANCIENT_GREEK
+from variants.languages.chinese import CHINESE
 from variants.languages.english.general_words import ENGLISH
 from variants.languages.french import FRENCH
 from variants.languages.german import GERMAN
@@ -23,6 +24,7 @@ LANGUAGES = {
     each.tag: each
     for each in (
         ANCIENT_GREEK,
+        CHINESE,
         ENGLISH,
         FRENCH,
         GERMAN,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from variants.languages.language import Language
+from variants.languages.letter_spelling import with_letters
 
 RUSSIAN = Language(
     "ru",
+    spelling=with_letters({"ё": "е"}),
     abbreviations=frozenset(
         "адм адмир Адм Акад акад арх архиеп архим архп асс Ген ген геол гос Гр гр гражд губ дир "
         "док доц е зав зам Зам Им им Инж инж инсп кав кавк кап Кн кн лейт мин митр млад наб "
