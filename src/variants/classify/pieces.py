@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from operator import attrgetter
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from variants.classify.core import bear_sense
 from variants.classify.cutting.areas import AnchoredWords, Cut
 from variants.classify.piece import Piece
+from variants.classify.unspaced_words import join_unspaced
+from variants.languages import language_of
 from variants.types.words import FUNCTION, MARK, NUMBER, SHOWN_FROM, Link, Token, WordAlignment
 
 if TYPE_CHECKING:
@@ -48,7 +50,8 @@ def cut_pieces(
     cutters = [_Cutter(*bead) for bead in beads]
     anchored = [cutter.anchored() for cutter in cutters]
     areas = best_cuts(anchored, word_traits(tag), shipped_cuts())
-    return [cutter.pieces(cut) for cutter, cut in zip(cutters, areas, strict=True)]
+    spelling = language_of(tag).spelling
+    return [cutter.pieces(cut, spelling) for cutter, cut in zip(cutters, areas, strict=True)]
 
 
 def anchor(words: WordAlignment) -> AnchoredWords:
@@ -80,8 +83,8 @@ class _Cutter:
         )
         return AnchoredWords(self.words, tuple(self.chain), moved)
 
-    def pieces(self, areas: Sequence[CutArea]) -> list[Piece]:
-        groups = self._with_moved_words(self._cut(areas))
+    def pieces(self, areas: Sequence[CutArea], spelling: Callable[[str], str]) -> list[Piece]:
+        groups = self._with_moved_words(self._cut(areas, spelling))
         elsewhere = (
             {i for block in self.moved for i in range(block.i, block.j)},
             {k for block in self.moved for k in range(block.k, block.l)},
@@ -99,7 +102,7 @@ class _Cutter:
             last = group
         return [*pieces, *self.moved]
 
-    def _cut(self, areas: Sequence[CutArea]) -> list[Piece]:
+    def _cut(self, areas: Sequence[CutArea], spelling: Callable[[str], str]) -> list[Piece]:
         """Return equal words and phrases in order, without the punctuation between them."""
         chain = [link for link in self.chain if self._same_key(link.seed, link.other)]
         found: list[Piece] = []
@@ -112,7 +115,8 @@ class _Cutter:
                 at += 1
             while at < len(chain) and chain[at].other < whole.l and chain[at].seed < whole.j:
                 at += 1
-            found += [Piece(*cut, self._best_link(cut)) for cut in cuts]
+            joined = join_unspaced(cuts, self.words, spelling)
+            found += [Piece(*cut, self._best_link(cut)) for cut in joined]
         found += map(_piece_of, chain[at:])
         return _with_probabilities(found)
 
