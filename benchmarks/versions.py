@@ -354,6 +354,10 @@ PERMITTED: tuple[Permitted, ...] = (
         "variants align --record-links",
         reason="Links in variants.toml are obeyed, and should be moved into the log.",
     ),
+    new_notice(
+        "Negations, modal words",
+        reason="A note states which rules for the sense other languages than English lack.",
+    ),
     # --- decisions ---
     *(
         Permitted(name, "All views print one sentence for a decision.", outputs, edit)

@@ -16,6 +16,12 @@ from variants.languages.value_reader import value_key
         ("ja", "千二百", "1,200"),
         ("zh", "两百零五", "205"),
         ("zh", "三万五千", "35000"),
+        ("de", "zwölf", "12"),
+        ("fr", "seize", "16"),
+        ("es", "dieciséis", "16"),
+        ("it", "tre", "3"),
+        ("pl", "pięciu", "5"),
+        ("ru", "тремя", "трёх"),
     ],
 )
 def test_a_number_has_one_value_in_each_writing(tag: str, one: str, other: str) -> None:
@@ -31,6 +37,13 @@ def test_a_decimal_mark_makes_another_number(tag: str, one: str, other: str) -> 
     language = language_of(tag)
 
     assert value_key(one, language) != value_key(other, language)
+
+
+@pytest.mark.parametrize(
+    ("tag", "word"), [("fr", "neuf"), ("fr", "sept"), ("it", "sei"), ("it", "venti")]
+)
+def test_words_that_mean_something_else_are_no_numbers(tag: str, word: str) -> None:
+    assert value_key(word, language_of(tag)) == word
 
 
 @pytest.mark.parametrize("word", ["六", "三四", "万一", "千万", "十分", "一一", "十十", "一百二"])

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from variants.languages.cardinal_forms import cardinals_from_two
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
+from variants.languages.value_table import ValueWords
 
 FRENCH = Language(
     "fr",
     spelling=with_letters({"æ": "ae", "œ": "oe"}),
+    value_words=ValueWords(
+        cardinals=cardinals_from_two(
+            "deux, trois, quatre, cinq, six, , huit, , dix, onze, douze, treize, quatorze, "
+            "quinze, seize, , , , vingt"
+        ),
+    ),
     abbreviations=frozenset(
         "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col "
         "col Cte Ctesse Dr Em env Exc Gal gal gouv Gén gén ing insp intend Lieut lieut Lt lt "

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from variants.languages.cardinal_forms import cardinals_from_two
 from variants.languages.language import Language
+from variants.languages.value_table import ValueWords
 
 GERMAN = Language(
     "de",
     # Every noun has a capital.
     capitals_mark_names=False,
+    value_words=ValueWords(
+        cardinals=cardinals_from_two(
+            "zwei zwo zweien, drei dreien, vier vieren, funf, sechs, sieben, acht, neun, zehn, "
+            "elf, zwolf, dreizehn, vierzehn, funfzehn, sechzehn, siebzehn, achtzehn, "
+            "neunzehn, zwanzig"
+        ),
+        hours=frozenset({"uhr"}),
+    ),
     abbreviations=frozenset(
         "Abg Admin Bez Bgm Botsch Dipl Dir Doz Ehrw Erzb Exz Fam Feldw Frhr Frl Gebr Gen Genn "
         "Gesch Hl Hptm Hr Hrn Ing Insp Jgfr Kap Kapt Kard Kfm Komm Korv Kpt Lic Lt Ltn Maj "

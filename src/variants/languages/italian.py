@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from variants.languages.cardinal_forms import cardinals_from_two
 from variants.languages.language import Language
+from variants.languages.value_table import ValueWords
 
 ITALIAN = Language(
     "it",
+    value_words=ValueWords(
+        cardinals=cardinals_from_two(
+            "due, tre, quattro, cinque, , sette, otto, nove, dieci, undici, dodici, tredici, "
+            "quattordici, quindici, sedici, diciassette, diciotto, diciannove"
+        ),
+    ),
     abbreviations=frozenset(
         "amm Amm amb Amb avv Avv cap Cap card Card cav Cav col Col comm Comm dott Dott gen "
         "Gen ing Ing magg Magg mons Mons on On prof Prof rag sen Sen sig Sig sigg sig.ra ten "

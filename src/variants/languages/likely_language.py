@@ -62,7 +62,7 @@ _COMMON = {
 """The most common words of languages in Latin letters."""
 
 _SENSE = (
-    "Negations, modal words and numbers in words are recognised in English only. In other "
+    "Negations, modal words and most numbers in words are recognised in English only. In other "
     "languages ▲ marks less: read the other wording too."
 )
 

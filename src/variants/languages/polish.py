@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from variants.languages.cardinal_forms import cardinals_from_two
 from variants.languages.language import Language
+from variants.languages.value_table import ValueWords
 
 POLISH = Language(
     "pl",
+    value_words=ValueWords(
+        cardinals=cardinals_from_two(
+            "dwa dwie dwaj dwoch dwom dwoma, trzy trzej trzech trzem trzema, "
+            "cztery czterej czterech czterem czterema, piec pieciu, szesc szesciu, siedem siedmiu, "
+            "osiem osmiu, dziewiec dziewieciu, dziesiec dziesieciu, jedenascie jedenastu, "
+            "dwanascie dwunastu, trzynascie trzynastu, czternascie czternastu, "
+            "pietnascie pietnastu, szesnascie szesnastu, siedemnascie siedemnastu, "
+            "osiemnascie osiemnastu, dziewietnascie dziewietnastu, dwadziescia dwudziestu"
+        ),
+    ),
     abbreviations=frozenset(
         "Abp abp adm Akad al arch Bp bp Br br Bł bł chor doc Dr dr Dyr dyr Gen gen hab Hr hr "
         "Insp insp Inż inż kap Kard kard kmdr kmdt Kol kol kom kpr Kpt kpt Ks ks los m.in Min Mec "

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from variants.languages.cardinal_forms import cardinals_from_two
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
+from variants.languages.value_table import ValueWords
 
 RUSSIAN = Language(
     "ru",
     spelling=with_letters({"ё": "е"}),
+    value_words=ValueWords(
+        cardinals=cardinals_from_two(
+            "два две двух двум двумя двое, три трех трёх трем трём тремя трое, "
+            "четыре четырех четырёх четырем четырём четырьмя, пять пяти пятью, "
+            "шесть шести шестью, семь семи, восемь восьми восемью, "
+            "девять девяти девятью, десять десяти десятью, одиннадцать одиннадцати, "
+            "двенадцать двенадцати, тринадцать тринадцати, четырнадцать четырнадцати, "
+            "пятнадцать пятнадцати, шестнадцать шестнадцати, семнадцать семнадцати, "
+            "восемнадцать восемнадцати, девятнадцать девятнадцати, двадцать двадцати"
+        ),
+    ),
     abbreviations=frozenset(
         "адм адмир Адм Акад акад арх архиеп архим архп асс Ген ген геол гос Гр гр гражд губ дир "
         "док доц е зав зам Зам Им им Инж инж инсп кав кавк кап Кн кн лейт мин митр млад наб "

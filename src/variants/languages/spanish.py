@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from variants.languages.cardinal_forms import cardinals_from_two
 from variants.languages.language import Language
+from variants.languages.value_table import ValueWords
 
 SPANISH = Language(
     "es",
+    value_words=ValueWords(
+        cardinals=cardinals_from_two(
+            "dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, "
+            "quince, dieciseis, diecisiete, dieciocho, diecinueve, veinte"
+        ),
+        hours=frozenset({"h"}),
+    ),
     abbreviations=frozenset(
         "Adm Alm Arz Cap Card Cía Cnel Col Cte Dña Excmo Fr Gral Gob Ilmo Lcdo Lic Mons Pbro "
         "PP Prof RR Rvdo SS Sgto Sto Tte Ud Uds Vd Vds alm avda cap card cía cnel cte dpto gob "

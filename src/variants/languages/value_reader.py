@@ -28,8 +28,8 @@ _LONGEST = 6  # Words of the longest limit.
 def read_values(words: Sequence[str], language: Language) -> tuple[Value, ...]:
     """Return the values that a run of words and marks names, in order.
 
-    Only English knows numbers in words; figures are read in every language. A sentence without a
-    figure, a word for a number, a unit, a month or a day is not read at all.
+    English knows all numbers in words, other languages few; figures are read in every language.
+    A sentence without a figure, a word for a number, a unit, a month or a day is not read at all.
 
     Args:
         words: Words and marks, unchanged, as the tokenizer separates them.
