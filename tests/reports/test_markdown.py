@@ -53,7 +53,7 @@ def test_a_part_without_a_reading_of_sense_is_not_taken_for_the_whole() -> None:
     edition = Edition("", collate(telegram(), Settings()))
     part = selected_edition(edition, Selection(classes=frozenset({VariantClass.FORM})))
 
-    assert "## Nothing shown is likely to touch the sense\n" in _written(part)
+    assert "## Nothing shown was recognised as likely to touch the sense\n" in _written(part)
     assert "Nothing shown" not in _written(edition)
 
 

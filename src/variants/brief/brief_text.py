@@ -63,7 +63,7 @@ def head_line(brief: Brief, *, is_part: bool) -> str:
     if brief.hidden is None:
         return "Readings without an estimate"
     if not brief.readings:
-        return f"Nothing {'shown ' if is_part else ''}is {LIKELY}"
+        return f"Nothing {'shown ' if is_part else ''}was recognised as {LIKELY}"
     readings, places = count(brief.readings, "reading"), count(brief.places, "place")
     return f"{LIKELY.capitalize()}: {readings} at {places}"
 
