@@ -1,6 +1,8 @@
 """The table and the views of a comparison."""
 
+import copy
 import dataclasses
+import pickle
 import re
 import sys
 from functools import cache
@@ -199,3 +201,14 @@ def test_a_row_tells_if_its_reading_can_be_adopted_alone() -> None:
 
     assert adoptable["snowed"] is True
     assert adoptable["The"] is False
+
+
+def test_a_comparison_that_was_looked_at_can_be_pickled_and_copied() -> None:
+    found = _found()
+    assert found.places
+    assert found.pictures
+
+    for other in (pickle.loads(pickle.dumps(found)), copy.deepcopy(found)):  # noqa: S301 - our own
+        assert other == found
+        assert other.places == found.places
+        assert other.to_json() == found.to_json()

@@ -80,6 +80,10 @@ class Comparison:
         write_json_edition(self.edition, ReportOptions(), file)
         return file.getvalue().decode()
 
+    def __reduce__(self) -> tuple[type[Comparison], tuple[Edition]]:
+        """Leave out computed values, such as pictures, when a comparison is pickled or copied."""
+        return type(self), (self.edition,)
+
     def __repr__(self) -> str:
         seed = self.collation.seed.witness.siglum
         others = " ".join(cut.witness.siglum for cut in self.collation.others)
