@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from variants.errors import UnknownName
-from variants.settings import Settings
-from variants.ways import STAGES, check_way, ways_of
+from variants.errors import InvalidValue, UnknownName
+from variants.settings import ClassificationRule, Settings
+from variants.ways import STAGES, check_settings, check_way, ways_of
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -24,3 +24,17 @@ def test_an_unknown_way_is_an_error_with_the_known_ones(stage: str) -> None:
 def test_the_ways_of_an_unknown_stage_are_not_listed() -> None:
     with pytest.raises(ValueError, match="reader"):
         ways_of("reader")
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "option"), [("(", None, "seed"), ("a", r"\9", "other"), (None, "(", "other")]
+)
+def test_a_pattern_that_is_no_regular_expression_is_an_error(
+    seed: str | None, other: str | None, option: str
+) -> None:
+    settings = Settings(rules=(ClassificationRule("ships", seed=seed, other=other),))
+
+    with pytest.raises(InvalidValue, match=f"for {option}: ") as caught:
+        check_settings(settings)
+
+    assert "'ships'" in caught.value.hint

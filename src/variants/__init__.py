@@ -17,14 +17,17 @@ if TYPE_CHECKING:
     from variants.reports.json.edition import read_json
     from variants.reports.writer import ReportOptions
     from variants.settings import ClassificationRule, Settings
+    from variants.types.variant import Kind, VariantClass
     from variants.types.witness import Witness
     from variants.words.sequences import link_many, link_words
 
 __all__ = [
     "ClassificationRule",
     "Comparison",
+    "Kind",
     "ReportOptions",
     "Settings",
+    "VariantClass",
     "VariantsError",
     "Witness",
     "collate",
@@ -40,8 +43,10 @@ __all__ = [
 _MODULES = {
     "ClassificationRule": "variants.settings",
     "Comparison": "variants.api.comparison",
+    "Kind": "variants.types.variant",
     "ReportOptions": "variants.reports.writer",
     "Settings": "variants.settings",
+    "VariantClass": "variants.types.variant",
     "VariantsError": "variants.errors",
     "Witness": "variants.types.witness",
     "collate": "variants.pipeline",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
+from variants.errors import InvalidValue
 from variants.types.variant import Kind, VariantClass
 
 SIGNED_IF_SET = {"signed_if_set": True}
@@ -34,6 +37,11 @@ class ClassificationRule:
     variant_class: VariantClass | None = None
     sense: bool | None = None
 
+    def __post_init__(self) -> None:
+        _refuse_text(self.pairs, option="pairs", hint='Give pairs: pairs=(("okay", "OK"),)')
+        _check_members(Kind, [self.kind], option="kind")
+        _check_members(VariantClass, [self.variant_class], option="variant_class")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -59,3 +67,25 @@ class Settings:
     names: tuple[tuple[str, ...], ...] = ()
     rules: tuple[ClassificationRule, ...] = ()
     ignore: tuple[Kind, ...] = field(default=(), metadata=SIGNED_IF_SET)
+
+    def __post_init__(self) -> None:
+        _refuse_text([self.terms], option="terms", hint='Give a tuple: terms=("armistice",)')
+        hint = 'Give a tuple for each name: names=(("Gao Gang", "Kao Kang"),)'
+        _refuse_text(self.names, option="names", hint=hint)
+        _check_members(Kind, self.ignore, option="ignore")
+
+
+def _refuse_text(values: Sequence[object], *, option: str, hint: str) -> None:
+    """Refuse a text in place of a tuple, which would be read letter by letter."""
+    for value in values:
+        if isinstance(value, str):
+            raise InvalidValue(value, option=option, hint=hint)
+
+
+def _check_members(enum: type[Enum], values: Sequence[object], *, option: str) -> None:
+    """Refuse values that are not members of an enum, such as their names."""
+    for value in values:
+        if value is not None and not isinstance(value, enum):
+            words = ", ".join(each.value for each in enum)
+            hint = f"Write variants.{enum.__name__}(…) with one of {words}."
+            raise InvalidValue(str(value), option=option, hint=hint)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from variants.errors import UnknownName
-from variants.settings import Settings
+from variants.errors import InvalidValue, UnknownName
+from variants.settings import ClassificationRule, Settings
 
 STAGES = ("segmenter", "aligner", "linker")
 """The stages with a choice of ways: attributes of ``Settings``."""
@@ -30,13 +30,33 @@ def ways_of(stage: str) -> list[str]:
 
 
 def check_settings(settings: Settings) -> None:
-    """Check the names of the ways in settings.
+    """Check the names of the ways in settings, and the patterns of their rules.
 
     Raises:
         UnknownName: A stage has no way of this name.
+        InvalidValue: A pattern is not a regular expression.
     """
     for stage in STAGES:
         check_way(stage, getattr(settings, stage))
+    for rule in settings.rules:
+        _check_patterns(rule)
+
+
+def _check_patterns(rule: ClassificationRule) -> None:
+    if rule.seed is None and rule.other is None:
+        return
+    import regex  # noqa: PLC0415
+
+    from variants.classify.classification_rules import compile_patterns  # noqa: PLC0415
+
+    for option, seed, other in (("seed", rule.seed, None), ("other", rule.seed, rule.other)):
+        try:
+            compile_patterns(seed, other)
+        # Flags that contradict each other are a ValueError.
+        except (regex.error, ValueError, RecursionError, OverflowError) as error:
+            reason = str(error).partition(" at position")[0]
+            hint = f"The rule {rule.name!r} needs a regular expression: {reason}."
+            raise InvalidValue(str(other or seed), option=option, hint=hint) from error
 
 
 def check_way(stage: str, name: str) -> None:

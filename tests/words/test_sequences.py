@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import variants
 from tests.strategies import texts
 from tests.words.pairs import one_bead
-from variants.errors import UnknownName
+from variants.errors import InvalidValue, UnknownName
 from variants.words import LINKERS
 from variants.words.phrase_models import PHRASE_MODELS
 
@@ -92,3 +92,11 @@ def test_the_package_alone_loads_nothing_heavy() -> None:
     ).stdout.split()
 
     assert not {"numpy", "regex", "rapidfuzz", "Stemmer", "tokenizers"} & set(loaded)
+
+
+@pytest.mark.parametrize("pair", [("the ice", ["ice"]), (["ice"], "the ice")])
+def test_a_text_instead_of_its_words_is_refused(pair: tuple[list[str], list[str]]) -> None:
+    with pytest.raises(InvalidValue, match="words: 'the ice'") as caught:
+        variants.link_many([pair])
+
+    assert "text.split()" in caught.value.hint

@@ -138,6 +138,7 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
     settings = replace(settings, language=language or settings.language)
     _check_language(settings.language)
     reading = _reading(language, encoding, choices)
+    _check_texts((seed, *others))
     witnesses = [
         one if isinstance(text, Witness) else replace(one, furniture=furniture, telegraph=telegraph)
         for text, one in _read_texts((seed, *others), sigla, reading, settings)
@@ -153,6 +154,15 @@ def _reading(language: str, encoding: str, choices: ReadingChoices) -> ReadOptio
         _check_language(language)
     reading = checked_choices(choices)
     return replace(reading, language=language, encoding=encoding or None)
+
+
+def _check_texts(texts: Sequence[object]) -> None:
+    """Refuse other values than texts, such as the ``nan`` of an empty cell of a data frame."""
+    for number, text in enumerate(texts, 1):
+        if not isinstance(text, str | Path | Witness):
+            given = "None" if text is None else f"a value of the type {type(text).__name__}"
+            hint = "Give each text as a str, a pathlib.Path or a Witness: compare(*texts)"
+            raise InvalidValue(given, option=f"text {number}", hint=hint)
 
 
 def _open_texts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from variants.errors import UnknownName
+from variants.errors import InvalidValue, UnknownName
 from variants.languages import fold, language_of
 from variants.words.linking import WordLink, link_pairs
 from variants.words.phrase_models import PHRASE_MODELS
@@ -32,6 +32,7 @@ def link_words(
         person would link the two; in order.
 
     Raises:
+        InvalidValue: A text is given instead of its words.
         UnknownName: There is no such linker.
         MissingExtra: The linker needs an extra that is not installed.
 
@@ -56,10 +57,18 @@ def link_many(
     Each distinct word is processed once, and pairs of similar length are scored together.
 
     Raises:
+        InvalidValue: A text is given instead of its words.
         UnknownName: There is no such linker.
         MissingExtra: The linker needs an extra that is not installed.
     """
     if linker not in PHRASE_MODELS:
         raise UnknownName(linker, list(PHRASE_MODELS), what="linker")
-    keys = [([*map(fold, seed)], [*map(fold, other)]) for seed, other in pairs]
+    keys = [(_keys(seed), _keys(other)) for seed, other in pairs]
     return link_pairs(keys, language_of(language), PHRASE_MODELS[linker]())
+
+
+def _keys(words: Sequence[str]) -> list[str]:
+    # A text is a sequence of characters, and type checkers accept it.
+    if isinstance(words, str):
+        raise InvalidValue(words, option="words", hint="Give a list of words: text.split()")
+    return [*map(fold, words)]
