@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pickle
+import threading
+import weakref
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import NoReturn
 
 import pytest
@@ -48,11 +52,34 @@ def test_each_half_is_computed_once() -> None:
 
 
 def test_what_it_is_computed_from_is_forgotten() -> None:
-    survey = Survey(lambda: NOTHING_RECURS, lambda: None)
+    class Texts:
+        """Anything that a survey is computed from."""
 
-    assert {"_find", "_measure"} <= vars(survey).keys()
+    texts = Texts()
+    known = weakref.ref(texts)
+    survey = Survey(partial(lambda _: NOTHING_RECURS, texts), partial(lambda _: None, texts))
+    del texts
+
+    assert known() is not None
     assert survey == NO_SURVEY
-    assert vars(survey).keys() == {"recurrences", "measures"}
+    assert known() is None
+
+
+def test_two_threads_may_ask_for_it_at_once() -> None:
+    begun = threading.Barrier(2)
+
+    def find() -> Recurrences:
+        begun.wait(timeout=10)
+        return NOTHING_RECURS
+
+    def measure() -> None:
+        begun.wait(timeout=10)
+
+    survey = Survey(find, measure)
+    with ThreadPoolExecutor(2) as threads:
+        both = [threads.submit(lambda: (survey.recurrences, survey.measures)) for _ in range(2)]
+
+    assert [one.result() for one in both] == [(NOTHING_RECURS, None)] * 2
 
 
 @pytest.mark.parametrize("ignore", [(), (Kind.CASE,)], ids=["all kinds", "without case"])

@@ -33,7 +33,8 @@ class Survey:
         """Everything that recurs."""
         with gc_paused():
             found = self._find()
-        del self._find  # With everything that it is computed from.
+        # With everything that it is computed from; another thread may be about to call it.
+        self._find = lambda: found
         return found
 
     @once
@@ -41,7 +42,7 @@ class Survey:
         """Measures; ``None`` if they were not computed."""
         with gc_paused():
             found = self._measure()
-        del self._measure
+        self._measure = lambda: found
         return found
 
     def __eq__(self, other: object) -> bool:
