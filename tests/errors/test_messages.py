@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -71,3 +72,14 @@ def test_a_message_has_no_empty_list() -> None:
     assert errors.NoSuchLink("A:1", []).hint == "The document has no links."
     assert str(errors.OneChoiceOnly([])) == "No decision was given for the place."
     assert str(errors.ConcurrentDecision(["1"], by=[])).endswith("in the meantime.")
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
+def test_an_error_of_another_process_has_its_message_and_facts(error: type[VariantsError]) -> None:
+    made = build(error, ["1", "2"])
+
+    copy = pickle.loads(pickle.dumps(made))  # noqa: S301 - of this test
+
+    assert type(copy) is error
+    assert (str(copy), copy.hint, copy.args) == (str(made), made.hint, made.args)
+    assert vars(copy) == vars(made)

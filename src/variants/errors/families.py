@@ -19,6 +19,10 @@ class VariantsError(Exception):
     hint: str = ""
     exit_code: ClassVar[int] = 70
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return the message and facts of a copy, also in another process."""
+        return _with_message, (type(self), self.args), self.__dict__
+
 
 class SettingsError(VariantsError):
     """An option or a setting must be changed."""
@@ -60,3 +64,8 @@ class MissingExtra(VariantsError):
         self.hint = f"Install {listed(libraries, ' and ')}: {install_command(libraries)}"
         self.extra = extra
         self.missing = missing
+
+
+def _with_message(error: type[VariantsError], args: tuple[str, ...]) -> VariantsError:
+    """Return an error with the message of another; its class makes messages of other facts."""
+    return error.__new__(error, *args)
