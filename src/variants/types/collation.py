@@ -35,8 +35,8 @@ class Attestation:
         siglum: The witness.
         span: Extent of the reading in the witness; a point for an omission. A discontinuous
             reading ("…" in the wording) extends from its first to its last word.
-        marks: Spans inside it that differ from the seed, for highlighting. A point marks
-            omitted words of the seed.
+        marks: Spans that differ from the seed, for highlighting. A point marks omitted words of
+            the seed. They are inside the extent, except for words that moved.
         confidence: Probability that the span is the lemma's counterpart; for an omission or
             addition, that there is no counterpart.
         missing: True for an omission in a missing part of the witness: it has no text there, so
