@@ -104,6 +104,8 @@ def test_a_format_may_be_named_and_options_are_used(tmp_path: Path) -> None:
     variants.write(found, path, format="json", options=variants.ReportOptions(reasons=False))
     assert "house-style" in found.to_json()
     assert "Readers look for the forms of today." not in path.read_text("utf-8")
+    variants.write(found, path, format="md")
+    assert path.read_text("utf-8").startswith("# ")
 
 
 def test_comparisons_editions_and_collations_are_written_alike(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from variants.project.document_texts import (
 )
 from variants.project.documents import EditionOnDisk
 from variants.project.witness_files import Document
-from variants.reports.formats import WRITERS, format_of
+from variants.reports.formats import WRITERS, format_of, named_format
 from variants.reports.write_report import write_report
 from variants.reports.writer import ReportOptions
 from variants.types.collation import Collation
@@ -69,7 +69,8 @@ def write(
     Args:
         found: The comparison.
         path: The file. Long web pages have further files beside it.
-        format: Name of the format (default: by the suffix of the file name).
+        format: Name of the format, or the ending of its files (default: by the suffix of the
+            file name).
         options: Options of the report.
 
     Returns:
@@ -82,9 +83,9 @@ def write(
         MissingExtra: The format needs a library that is not installed.
     """
     path = Path(path)
-    if format is not None and format not in WRITERS:
-        raise UnknownName(format, list(WRITERS), what="format")
-    form = format or format_of(path)
+    form = format_of(path) if format is None else named_format(format)
+    if form not in WRITERS:
+        raise UnknownName(form, list(WRITERS), what="format")
     edition = _edition_of(found)
     remarks = [*WRITERS[form].lacks(edition, options)]
     old = write_report(edition, form, options, path)

@@ -32,6 +32,7 @@ from variants.reports.formats import (
     WRITERS,
     format_for_file,
     format_of,
+    named_format,
 )
 from variants.reports.writer import DraftOptions, ReportOptions
 from variants.wording.atomic_files import make_folder
@@ -192,8 +193,7 @@ def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
 
     A format is given by its name or by the ending of its files: ``markdown`` or ``md``.
     """
-    endings = {writer.suffix.removeprefix("."): form for form, writer in WRITERS.items()}
-    given = [name if name in WRITERS else endings.get(name, name) for name in given]
+    given = [named_format(name) for name in given]
     for name in given:
         if name != ALL and name not in WRITERS:
             raise UnknownName(name, [*WRITERS, ALL], what="format")

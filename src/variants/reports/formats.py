@@ -50,6 +50,17 @@ OF_EVERYTHING = frozenset({"json", "tei", "tmx", "collatex", "annotations", "tex
 _SAME = {"brief": ("brief-pdf", "brief-markdown")}  # Formats with the same content.
 
 
+def named_format(name: str) -> str:
+    """Return the format of which this is the name or the ending, else the name unchanged.
+
+    Examples:
+        >>> named_format("md"), named_format("markdown"), named_format("sculpture")
+        ('markdown', 'markdown', 'sculpture')
+    """
+    endings = {writer.suffix.removeprefix("."): form for form, writer in WRITERS.items()}
+    return name if name in WRITERS else endings.get(name, name)
+
+
 def format_of(path: Path) -> str:
     """Return the name of the format with the longest suffix that the file name ends with.
 

@@ -113,7 +113,7 @@ class Witness:
 
     def __post_init__(self) -> None:
         if not is_siglum(self.siglum):
-            msg = f"not a siglum: {self.siglum!r}"
+            msg = f"not a siglum: {self.siglum!r}; use letters, digits and . * ' - only"
             raise ValueError(msg)
         at = 0
         for division in self.divisions:
