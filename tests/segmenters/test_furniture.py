@@ -1,6 +1,7 @@
 """Page numbers, running heads, and marks of notes and editors, beside prose with similar forms."""
 
 import dataclasses
+import time
 
 import pytest
 from hypothesis import given
@@ -424,3 +425,12 @@ def test_witnesses_with_divisions_and_corrections_are_restored(witness: Witness)
 
     spans = sorted([*cut.gaps, *cut.sentences])
     assert "".join(span.of(cut.witness.text) for span in spans) == witness.text
+
+
+@pytest.mark.parametrize("line", ["\n", "\r\n", " \n", "\t\r\n"])
+def test_many_empty_lines_are_read_in_time(line: str) -> None:
+    text = f"The ship{line * 300}The boat"
+    began = time.perf_counter()
+
+    assert _found(text) == []
+    assert time.perf_counter() - began < 0.3  # Seconds.
