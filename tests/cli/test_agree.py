@@ -22,7 +22,7 @@ def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
 
 def row_of(run: Run, label: str) -> dict[str, str]:
     """Return the row of a place in the table."""
-    table = csv.DictReader(io.StringIO(run("report", "-f", "csv").out))
+    table = csv.DictReader(io.StringIO(run("report", "-f", "csv").out.removeprefix("\ufeff")))
     return next(row for row in table if row["label"] == label)
 
 

@@ -290,7 +290,7 @@ def test_the_csv_has_a_row_for_every_place(run: Run) -> None:
     run("decide", "ship", "--adopt", "B", "--why", "=1+1")
     run("decide", "wait", "--query", "Really?")
 
-    rows = list(csv.DictReader(io.StringIO(run("log", "export").out)))
+    rows = list(csv.DictReader(io.StringIO(run("log", "export").out.removeprefix("\ufeff"))))
 
     assert [(row["label"], row["seed"], row["state"], row["printed"]) for row in rows] == [
         ("1.1", "ship", "decided", "vessel"),

@@ -269,7 +269,7 @@ def test_a_place_inside_decided_words_names_them_in_every_view(run: Run) -> None
     assert f"inside decided words: 1.1 “ship” {within}, 1.2 “late” {within}" in run("status").out
     assert f"1.1 “ship”: query, {within}\n  active: query" in run("log", "show", "1.1").out
     assert within in run("compare").out
-    rows = list(csv.DictReader(io.StringIO(run("report", "-f", "csv").out)))
+    rows = list(csv.DictReader(io.StringIO(run("report", "-f", "csv").out.removeprefix("\ufeff"))))
     assert [(row["state"], row["remarks"]) for row in rows if row["label"] in ("1.1", "1.2")] == [
         ("query", within),
         ("query", within),

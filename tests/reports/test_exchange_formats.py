@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -150,9 +151,9 @@ def test_an_annotation_quotes_what_it_is_about() -> None:
     (adopted,) = [one for one in items if one.get("prov:wasRevisionOf")]
     assert adopted["motivation"] == "editing"
     assert adopted["creator"] == {"id": "urn:variants:editor:kl", "name": "K. Lindgren"}
-    sentence, position = adopted["target"]["selector"]
-    quoted = sentence["refinedBy"]
-    assert quoted["exact"] == "must"
+    quoted, position = adopted["target"]["selector"]
+    assert (quoted["type"], quoted["exact"]) == ("TextQuoteSelector", "must")
+    assert re.fullmatch(rf"{adopted['target']['source']}:s\d+", adopted["target"]["scope"])
     text = HARBOUR.seed.witness.text
     assert text[position["start"] : position["end"]] == "must"
     assert text[: position["start"]].endswith(quoted["prefix"])

@@ -1,6 +1,8 @@
+import codecs
 import csv
 import io
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -40,13 +42,13 @@ def _xlsx(edition: Edition, options: ReportOptions | None = None) -> bytes:
 
 
 def _cells(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 @_files
 @given(decided_editions())
 def test_a_table_has_a_row_for_each_place_and_each_cell_is_its_own(edition: Edition) -> None:
-    rows = list(csv.reader(io.StringIO(_csv(edition).decode(), newline="")))
+    rows = list(csv.reader(io.StringIO(_csv(edition).decode("utf-8-sig"), newline="")))
 
     assert rows[0] == list(PLACE_COLUMNS)
     assert rows[1:] == [
@@ -56,6 +58,15 @@ def test_a_table_has_a_row_for_each_place_and_each_cell_is_its_own(edition: Edit
     assert len(rows) - 1 == len(edition.collation.entries) + sum(
         one.place not in entries for one in edition.decisions.statuses
     )
+
+
+@pytest.mark.parametrize("write", [write_csv, write_readings])
+def test_a_table_begins_as_excel_needs_it(write: Callable[..., None]) -> None:
+    file = io.BytesIO()
+
+    write(DECIDED, ReportOptions(), file)
+
+    assert file.getvalue().startswith(codecs.BOM_UTF8)
 
 
 def test_the_columns_tell_of_a_decision() -> None:

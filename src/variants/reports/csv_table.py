@@ -15,9 +15,12 @@ from variants.wording.xml_text import xml_safe
 
 
 def write_csv(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write a heading and a row for each place, in UTF-8 with the line ends of RFC 4180."""
+    """Write a heading and a row for each place, in UTF-8 with the line ends of RFC 4180.
+
+    It begins with a byte order mark, without which Excel reads "café" as "cafÃ©".
+    """
     shown = redact(edition, options)
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text)
     table.writerow(PLACE_COLUMNS)
     for row in place_rows(shown):

@@ -21,11 +21,11 @@ _DIGITS = 6
 
 
 def write_readings(edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
-    """Write a heading and the rows, in UTF-8 with the line ends of RFC 4180.
+    """Write a heading and the rows, encoded as ``csv_table`` does, with the line ends of RFC 4180.
 
     The columns are those of ``Comparison.to_frame``, with one ``siglum`` instead of ``sigla``.
     """
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text)
     table.writerow(reading_columns())
     for row in reading_rows(edition):

@@ -108,8 +108,12 @@ def _body(decision: Decision, language: str) -> list[dict[str, str]]:
 
 
 def _target(anchor: Anchor) -> dict[str, object]:
-    """Return the words of an anchor, selected by quotation and by position."""
-    quotation: dict[str, object] = {
+    """Return the words of an anchor by quotation and by position, with the sentence as scope.
+
+    Clients look for a quotation in the list of selectors, and not inside another selector.
+    """
+    source = f"urn:variants:{_urn_part(anchor.document)}:{_urn_part(anchor.siglum)}"
+    quotation = {
         "type": "TextQuoteSelector",
         "exact": anchor.quote.exact,
         "prefix": anchor.quote.prefix,
@@ -120,10 +124,10 @@ def _target(anchor: Anchor) -> dict[str, object]:
         "start": anchor.position.start,
         "end": anchor.position.end,
     }
-    sentence = {"type": "FragmentSelector", "value": f"s{anchor.sentence}", "refinedBy": quotation}
     return {
-        "source": f"urn:variants:{_urn_part(anchor.document)}:{_urn_part(anchor.siglum)}",
-        "selector": [sentence, position],
+        "source": source,
+        "scope": f"{source}:s{anchor.sentence}",
+        "selector": [quotation, position],
     }
 
 

@@ -108,8 +108,8 @@ def made_by(author: str, decision: Decision | None) -> dict[str, str]:
 
 
 def write_root(xml: XmlWriter, name: str, content: Iterable[Element]) -> None:
-    """Write a whole part with its root element."""
-    with xml.element(tag(name), nsmap=NAMESPACES):
+    """Write a whole part with its root element, with the prefixes that programs look for in it."""
+    with xml.element(tag(name), nsmap={**NAMESPACES, "r": RELATIONS}):
         write_lines(xml, content)
 
 
