@@ -95,12 +95,57 @@ def test_semicolons_byte_order_marks_and_other_columns_are_allowed(tmp_path: Pat
     assert read_sheet(path) == (SheetRow(2, "abc", Action.KEEP, "", "", "kl"),)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_delimiters_and_unicode_encodings_are_recognized(
+    delimiter: str, encoding: str, tmp_path: Path
+) -> None:
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=delimiter).writerows(
+        [
+            ["place", "action", "printed", "why", "editor"],
+            ["abc", "emend", "café,;\t\n“x”", "", "kl"],
+        ]
+    )
+    path = tmp_path / "sheet"
+    path.write_bytes(file.getvalue().encode(encoding))
+
+    assert read_sheet(path) == (SheetRow(2, "abc", Action.EMEND, "café,;\t\n“x”", "", "kl"),)
+
+
+def test_a_big_endian_table_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.txt"
+    heading = "\ufeffplace\taction\tprinted\twhy\teditor\r\n"
+    path.write_bytes(f"{heading}abc\tkeep\t\t\tkl\r\n".encode("utf-16-be"))
+
+    assert read_sheet(path) == (SheetRow(2, "abc", Action.KEEP, "", "", "kl"),)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("place;action;café".encode("cp1252"), "is not UTF-8 at byte 16"),
+        ("place\taction".encode("utf-16")[:-1], "is not UTF-16 at byte 24"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is not UTF-8 at byte 0"),
+    ],
+)
+def test_a_table_in_another_encoding_can_be_saved_again(
+    content: bytes, says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet"
+    path.write_bytes(content)
+
+    with pytest.raises(BadSheet, match=says) as raised:
+        read_sheet(path)
+
+    assert raised.value.hint.startswith("Save it as an Excel workbook (.xlsx) or as CSV UTF-8.")
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
         (b"place,action,printed,why\n", "has no column editor"),
         (b"", "has no column place, action"),
-        (b"place,action\xff", "is not UTF-8 at byte 12"),
         (b'place,action,printed,why,editor\n"abc', "is not CSV"),
         (b"PK\x03\x04nothing", "is not a workbook"),
     ],
@@ -266,8 +311,10 @@ def test_an_archive_that_is_not_a_workbook_is_named_as_such(part: str, tmp_path:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(part, "<a/>")
 
-    with pytest.raises(BadSheet, match="is not an Excel workbook"):
+    with pytest.raises(BadSheet, match="is not an Excel workbook") as raised:
         read_sheet(path)
+
+    assert raised.value.hint.startswith("Save it as an Excel workbook (.xlsx) or as CSV UTF-8.")
 
 
 def test_without_the_library_a_workbook_can_be_saved_as_csv(

@@ -172,8 +172,8 @@ class BadSheet(InputError):
     """A table that an editor filled in cannot be read."""
 
     hint = (
-        "If it cannot be repaired, write a new one, and change only its cells: "
-        "variants report -o places.xlsx"
+        "Save it as an Excel workbook (.xlsx) or as CSV UTF-8. If that does not help, copy the "
+        "filled-in cells into a new table: variants report -o new.xlsx"
     )
 
     def __init__(self, path: Path, problem: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -140,13 +141,12 @@ def _row(number: int, row: Mapping[str, str], problem: str) -> SheetRow:
 
 
 def _of_csv(path: Path, content: bytes) -> Iterator[_Cells]:
-    """Return the rows of a CSV file, separated by commas or semicolons, without formula guards."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadSheet(path, f"is not UTF-8 at byte {error.start}; save it as UTF-8") from error
-    first = text.partition("\n")[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
+    """Return the rows of a text file, without formula guards.
+
+    Cells are separated by commas, semicolons or tabs.
+    """
+    text = _decoded(path, content)
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
     # Cells may be longer than the library's limit, which is global and is therefore restored.
     default = csv.field_size_limit(len(text) + 1)
     try:
@@ -156,6 +156,19 @@ def _of_csv(path: Path, content: bytes) -> Iterator[_Cells]:
     finally:
         csv.field_size_limit(default)
     return iter([[unguard_formula(cell) for cell in row] for row in rows])
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    """Return a text in UTF-16 with a byte order mark, which is Excel's Unicode Text, or in UTF-8.
+
+    A code page is not guessed, because another one would change letters.
+    """
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    name, encoding = ("UTF-16", "utf-16") if marked else ("UTF-8", "utf-8-sig")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BadSheet(path, f"is not {name} at byte {error.start}") from error
 
 
 def _may_be_workbook(content: bytes) -> bool:
@@ -170,7 +183,7 @@ def _may_be_workbook(content: bytes) -> bool:
 def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
     """Yield the rows of the first sheet, without formula guards."""
     if not _may_be_workbook(content):
-        raise BadSheet(path, "is not an Excel workbook; save it as .xlsx or as CSV")
+        raise BadSheet(path, "is not an Excel workbook")
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra
     except ImportError as error:
