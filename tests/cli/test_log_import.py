@@ -52,6 +52,19 @@ def test_a_filled_table_is_recorded_as_one_batch(run: Run, texts: Path) -> None:
     assert len({line.partition('"batch":"')[2][:36] for line in lines_of_log(texts)[1:]}) == 1
 
 
+def test_details_in_a_table_are_shown_and_recorded(run: Run, texts: Path) -> None:
+    details = {"confidence": "low", "category": "terminology", "evidence": "source: Annex 2"}
+    _fill(run, texts / "places.csv", must={**_MUST, **details})
+
+    ran = run("log", "import", "places.csv", "--yes")
+    again = run("log", "import", "places.csv", "--yes")
+
+    lines = ["category: terminology", "confidence: low", "evidence: source: Annex 2"]
+    assert ran.out.splitlines()[2:5] == [f"  {line}" for line in lines]
+    assert all(line in run("log", "show", "must").out for line in lines)
+    assert again.out.startswith("nothing to record")
+
+
 def test_the_same_table_twice_records_nothing_more(run: Run, texts: Path) -> None:
     _fill(run, texts / "places.csv", ship=_SHIP)
     run("log", "import", "places.csv", "--yes")

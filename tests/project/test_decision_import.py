@@ -17,7 +17,7 @@ from variants.reports.formats import WRITERS
 from variants.reports.table_rows import PLACE_COLUMNS, place_rows
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
-from variants.types.decision import Action, Decision
+from variants.types.decision import Action, Confidence, Decision, Evidence
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus, State
 from variants.types.witness import Witness
@@ -80,6 +80,9 @@ def _row(seed: str, edition: Edition = DECIDED) -> SheetRow:
         seed=cells["seed"],
         state=cells["state"],
         decision=cells["decision_id"],
+        confidence=cells["confidence"],
+        category=cells["category"],
+        evidence=cells["evidence"],
     )
 
 
@@ -208,6 +211,12 @@ def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> No
         ({"action": Action.EMEND}, "it has no words to print; om. leaves the seed's words out"),
         ({"action": Action.EMEND, "printed": "go"}, "A reason is needed"),
         ({"action": Action.QUERY}, "A reason is needed: a query needs a question"),
+        ({"confidence": "sure"}, "unknown confidence 'sure'; choose from high, medium, low"),
+        ({"category": "style"}, "unknown category 'style'; choose from sense, terminology"),
+        ({"evidence": "Annex 2"}, "its evidence 'Annex 2' is not a kind, a colon and a reference"),
+        ({"action": None, "confidence": "low"}, "it was filled in, but it has no action"),
+        ({"action": None, "category": "sense"}, "it was filled in, but it has no action"),
+        ({"action": None, "evidence": "person: Li"}, "it was filled in, but it has no action"),
         ({"editor": "Mary Oats"}, "'Mary Oats' is neither an editor's key nor a name"),
     ],
 )
@@ -217,6 +226,79 @@ def test_a_row_that_does_not_fit_is_refused_with_the_reason(
     row = replace(_row("The"), **{"action": Action.KEEP, **cells})  # type: ignore[arg-type]  # Any fields.
 
     assert says in _refused(row)
+
+
+def test_confidence_category_and_evidence_are_recorded() -> None:
+    made = _filled(
+        "The",
+        action=Action.KEEP,
+        confidence=" Low",
+        category="Terminology ",
+        evidence="Source: Annex 2; p. 5 | mot (fr); Person: Li\nother: a page | https://x.org",
+    )
+
+    assert (made.confidence, made.category) == (Confidence.LOW, "terminology")
+    assert made.evidence == (
+        Evidence("source", "Annex 2; p. 5", "mot", "fr"),
+        Evidence("person", "Li"),
+        Evidence("other", "a page", url="https://x.org"),
+    )
+
+
+def _asked() -> Edition:
+    """Return the edition with details of the question about sixteen."""
+    proof = (Evidence("source", "Folio 3", "16"),)
+    statuses = tuple(
+        replace(
+            status,
+            live=(
+                replace(
+                    status.live[0], confidence=Confidence.LOW, category="usage", evidence=proof
+                ),
+            ),
+        )
+        if status.state is State.QUERY
+        else status
+        for status in DECIDED.decisions.statuses
+    )
+    return replace(DECIDED, decisions=replace(DECIDED.decisions, statuses=statuses))
+
+
+def _details(row: SheetRow, edition: Edition) -> tuple[object, ...]:
+    """Return the details of the decision that a row becomes."""
+    made = _take((row,), edition).filled[0].decision
+    return made.confidence, made.category, made.evidence
+
+
+def test_details_of_a_question_are_not_those_of_its_answer() -> None:
+    edition = _asked()
+    row = _row("sixteen", edition)
+    answer = replace(row, action=Action.KEEP, why="Folio 3 has 16.")
+
+    assert _take((row,), edition) == ImportPlan((), (), {})
+    assert _details(answer, edition) == (None, "", ())
+    assert _details(replace(answer, confidence="high"), edition) == (Confidence.HIGH, "", ())
+    assert _details(replace(answer, evidence="person: Li"), edition)[2] == (
+        Evidence("person", "Li"),
+    )
+
+
+def test_a_table_without_details_changes_none() -> None:
+    row = replace(_row("must"), confidence="", category="", evidence="")
+
+    plan = plan_import(DECIDED, (row,), editor="mo", editors={"kl": "K. Lindgren"}, batch="b")
+
+    assert plan == ImportPlan((), (), {})
+
+
+def test_a_changed_question_keeps_its_other_details() -> None:
+    edition = _asked()
+    row = replace(_row("sixteen", edition), category="sense")
+
+    assert _details(row, edition) == (
+        *(Confidence.LOW, "sense"),
+        (Evidence("source", "Folio 3", "16"),),
+    )
 
 
 def test_what_was_decided_is_changed_by_no_table() -> None:
@@ -229,6 +311,12 @@ def test_what_was_decided_is_changed_by_no_table() -> None:
         replace(decided, action=Action.KEEP, state=State.UNDECIDED.value, decision="", printed="")
     )
     assert _refused(replace(decided, action=None, printed="", why="")) != ""
+    for changed in (
+        replace(decided, confidence="high"),
+        replace(decided, category="usage"),
+        replace(decided, evidence="person: Li"),
+    ):
+        assert "K. Lindgren decided on the place" in _refused(changed)
 
 
 def _recorded(row: SheetRow, *, by: str = "kl") -> Edition:
@@ -252,6 +340,8 @@ _ROWS = [
     {"action": Action.EMEND, "printed": "om.", "why": "Superfluous."},
     {"action": Action.ALTERNATES, "printed": "Our"},
     {"action": Action.QUERY, "why": "Or row?"},
+    {"action": Action.KEEP, "confidence": "High", "evidence": "person:Li"},
+    {"action": Action.KEEP, "category": "usage"},
 ]
 
 
@@ -261,6 +351,7 @@ def test_a_row_that_was_recorded_already_is_ignored(cells: dict[str, object]) ->
 
     assert _take((row,), _recorded(row)) == ImportPlan((), (), {})
     assert len(_take((replace(row, why="Hm."),), _recorded(row)).refused) == 1
+    assert len(_take((replace(row, confidence="low"),), _recorded(row)).refused) == 1
     assert len(_take((row,), _recorded(row, by="mo")).refused) == 1
 
 
@@ -280,8 +371,9 @@ def test_a_question_that_the_table_does_not_have_is_not_answered_by_it() -> None
 
 def test_an_unchanged_row_is_ignored_although_its_decision_was_replaced() -> None:
     old = replace(_row("must"), action=Action.KEEP, printed="", why="First thought.")
+    old = replace(old, decision="0194-00", confidence="", category="", evidence="")
 
-    assert _take((replace(old, decision="0194-00"),)) == ImportPlan((), (), {})
+    assert _take((old,)) == ImportPlan((), (), {})
 
 
 def test_rows_of_one_place_are_refused_together() -> None:
@@ -314,3 +406,26 @@ def test_rows_that_change_the_same_words_are_refused_together() -> None:
 
     assert told == "row 3 changes some of the same words; row 2 changes some of the same words"
     assert len(_take((outer,)).filled) == len(_take((inner,)).filled) == 1
+
+
+def test_an_agreement_takes_its_own_details() -> None:
+    row = replace(_row("must"), action=None, agrees=True)
+
+    def agree(row: SheetRow) -> ImportPlan:
+        editors = {"kl": "K. Lindgren"}
+        return plan_import(DECIDED, (row,), editor="mo", editors=editors, batch="b")
+
+    (same,) = agree(row).filled
+    (own,) = agree(replace(row, confidence="low", category="usage")).filled
+    (bad,) = agree(replace(row, confidence="sure")).refused
+
+    assert (same.decision.confidence, same.decision.evidence) == (None, ())
+    assert (own.decision.confidence, own.decision.category) == (Confidence.LOW, "usage")
+    assert "unknown confidence" in bad.problem
+
+
+def test_details_of_an_agreement_that_was_recorded_are_not_lost() -> None:
+    row = replace(_row("must"), action=None, agrees=True)
+
+    assert _take((row,)) == ImportPlan((), (), {})
+    assert "was decided by kl already" in _refused(replace(row, confidence="low"))

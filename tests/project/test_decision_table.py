@@ -53,6 +53,9 @@ def test_what_was_written_is_read_back_as_rows(form: str, tmp_path: Path) -> Non
         "must",
         "decided",
         "0194-057",
+        "medium",
+        "sense",
+        "source: Folio 12 | следует (ru) | https://x.org/12",
     )
     assert [row.place for row in rows] == [row.cells[0] for row in place_rows(DECIDED)]
     assert sum(row.action is None for row in rows) == sum(
@@ -188,6 +191,18 @@ def test_an_unknown_action_is_a_problem_of_its_row(tmp_path: Path) -> None:
 
     assert first.problem.startswith("it has an unknown action 'burn'; choose from keep, adopt,")
     assert (second.problem, second.action) == ("", Action.KEEP)
+
+
+def test_details_are_found_by_their_headings(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(
+        "evidence,place,action,printed,why,editor,category,confidence\n"
+        "person: Li,abc,keep,,,kl,usage,low\n"
+    )
+
+    (row,) = read_sheet(path)
+
+    assert (row.confidence, row.category, row.evidence) == ("low", "usage", "person: Li")
 
 
 def test_a_label_that_a_spreadsheet_reads_as_a_date_is_no_problem(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_the_columns_tell_of_a_decision() -> None:
     assert row["sentence"].startswith("Three ships must sail")
     told = [row[name] for name in ("state", "action", "printed", "editor", "date", "confidence")]
     assert told == ["decided", "adopt", "should", "K. Lindgren", "2026-11-22T14:40:55Z", "medium"]
-    assert row["evidence"] == "Folio 12 следует https://x.org/12"
+    assert row["evidence"] == "source: Folio 12 | следует (ru) | https://x.org/12"
 
 
 def test_a_conflict_tells_who_chose_what_and_a_lost_place_what_it_was() -> None:

@@ -52,6 +52,18 @@ def decision_summary(decision: Decision) -> str:
 def full_text(decision: Decision) -> Iterator[str]:
     """Yield everything that a decision records except its place, one fact a line."""
     yield f"{decision_summary(decision)}, {decision.by}, {_moment(decision.at)}"
+    yield from reason_lines(decision)
+    if decision.saw:
+        seen = [
+            joined(" ", [quoted(each.text) or label(NOTHING), sigla(each.sigla)])
+            for each in decision.saw
+        ]
+        yield f"saw: {to_plain(joined('; ', seen))}"
+    yield f"id: {decision.id}"
+
+
+def reason_lines(decision: Decision) -> Iterator[str]:
+    """Yield the reason of a decision, its category, confidence and evidence, one fact a line."""
     if decision.why:
         yield f"why: {decision.why}"
     for name, value in (
@@ -62,13 +74,6 @@ def full_text(decision: Decision) -> Iterator[str]:
             yield f"{name}: {value}"
     for evidence in decision.evidence:
         yield f"evidence: {to_plain(evidence_runs(evidence))}"
-    if decision.saw:
-        seen = [
-            joined(" ", [quoted(each.text) or label(NOTHING), sigla(each.sigla)])
-            for each in decision.saw
-        ]
-        yield f"saw: {to_plain(joined('; ', seen))}"
-    yield f"id: {decision.id}"
 
 
 def endings(history: History, name: str) -> Iterator[str]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from variants.anchors.drafting import DecisionTarget
 from variants.errors import SettingsError
 from variants.project.decision_table import SheetRow
-from variants.project.row_decisions import RowReader, UnusableRow
+from variants.project.row_decisions import RowReader
+from variants.project.row_details import UnusableRow
 from variants.types.decision import Decision
 from variants.types.edition import Edition
 
@@ -79,9 +80,9 @@ def plan_import(
         if row.problem:
             refused.append(RejectedRow(row, row.problem))
             continue
-        if reader.is_unchanged(row):
-            continue
         try:
+            if reader.is_unchanged(row):
+                continue
             key = reader.editor_of(row)
             if key != editor:
                 aside[key].append(row)

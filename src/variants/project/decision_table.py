@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import re
+import unicodedata
 import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,10 +20,12 @@ from variants.errors import BadSheet, MissingExtra
 from variants.readers.file_bytes import read_bytes
 from variants.reports.table_rows import AGREE
 from variants.types.decision import Action
+from variants.types.span import squeeze
 from variants.wording.spreadsheet_cells import unguard_formula
+from variants.wording.xml_text import xml_safe
 
 _NEEDED = ("place", "action", "printed", "why", "editor")
-_KEPT = ("label", "seed", "state", "decision_id")
+_KEPT = ("label", "seed", "state", "decision_id", "confidence", "category", "evidence")
 _ACTIONS = {action.value: action for action in Action}
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # An escaped character in a workbook.
 # openpyxl lets any of these escape for a damaged workbook.
@@ -33,6 +36,7 @@ _BROKEN = (
 _LARGEST = 300_000_000  # Bytes of an unpacked workbook: a small file may unpack to gigabytes.
 _MOST_ROWS = 300_000
 _MOST_COLUMNS = 100
+_COMPARED = 30_000  # Characters: a workbook's cell holds a few more, and cuts longer texts.
 _SIGNATURE = b"PK\x03\x04"  # A workbook is a ZIP archive.
 
 
@@ -52,6 +56,9 @@ class SheetRow:
         seed: The seed's words when the table was written.
         state: State of the place when the table was written.
         decision: Id of the first active decision when the table was written.
+        confidence: Confidence in the decision, as written.
+        category: Category of the reason, as written.
+        evidence: Evidence for the decision, as written.
         agrees: True if the editor agrees with that decision; then there is no action.
         problem: Why the row cannot be read; empty if it can.
     """
@@ -66,6 +73,9 @@ class SheetRow:
     seed: str = ""
     state: str = ""
     decision: str = ""
+    confidence: str = ""
+    category: str = ""
+    evidence: str = ""
     agrees: bool = False
     problem: str = ""
 
@@ -106,6 +116,11 @@ def read_sheet(path: Path) -> tuple[SheetRow, ...]:
     return tuple(found)
 
 
+def folded(cell: str) -> str:
+    """Return a key to compare cells by: legal XML in NFC, white space collapsed, cut."""
+    return squeeze(unicodedata.normalize("NFC", xml_safe(cell)))[:_COMPARED]
+
+
 def _problems(cells: Mapping[str, str | _NotText]) -> Iterator[str]:
     """Yield why a row cannot be read, for each of our columns; the label is only shown."""
     for name, cell in cells.items():
@@ -123,7 +138,9 @@ def _action(cell: str) -> str:
 
 def _row(number: int, row: Mapping[str, str], problem: str) -> SheetRow:
     chosen = _action(row["action"])
-    label, seed, state, decision = (row.get(name, "") for name in _KEPT)
+    label, seed, state, decision, confidence, category, evidence = (
+        row.get(name, "") for name in _KEPT
+    )
     return SheetRow(
         number,
         row["place"].strip(),
@@ -135,6 +152,9 @@ def _row(number: int, row: Mapping[str, str], problem: str) -> SheetRow:
         seed,
         state,
         decision,
+        confidence,
+        category,
+        evidence,
         agrees=chosen == AGREE,
         problem=problem,
     )

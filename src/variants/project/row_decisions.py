@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,22 +10,16 @@ from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.errors import BadEditorKey
 from variants.errors.lists import listed
 from variants.log.writer_ids import check_editor
-from variants.project.decision_table import SheetRow
+from variants.project.decision_table import SheetRow, folded
+from variants.project.row_details import UnusableRow, details_of, has_new_details
 from variants.reports.table_rows import AGREE, reason_cell
 from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
-from variants.types.span import squeeze
 from variants.types.status import PlaceStatus, State
-from variants.wording.xml_text import xml_safe
 
 _LEFT_OUT = "om."  # The cell of words that are left out.
 _OPEN = frozenset({State.UNDECIDED, State.QUERY, State.DEFERRED})
-_COMPARED = 30_000  # Characters: a workbook's cell holds a few more, and cuts longer texts.
-
-
-class UnusableRow(Exception):
-    """A row cannot be recorded."""
 
 
 class RowReader:
@@ -46,21 +39,28 @@ class RowReader:
             for decision in (*status.live, *status.former)
         }
         self._names = editors
-        self._keys = {_folded(name).casefold(): key for key, name in self._names.items()}
+        self._keys = {folded(name).casefold(): key for key, name in self._names.items()}
 
     def is_unchanged(self, row: SheetRow) -> bool:
-        """Return True if a row is as it was when the table was written."""
+        """Return True if a row is as it was when the table was written.
+
+        Raises:
+            UnusableRow: An agreement has unknown details.
+        """
         old, status = self._recorded.get(row.decision, (None, None))
         if row.agrees:
-            return status is not None and self._editor in {each.by for each in status.live}
+            own = [each for each in status.live if each.by == self._editor] if status else []
+            return any(details_of(row, old).are_those_of(each) for each in own)
+        if has_new_details(row, old):
+            return False
         if old is None or status is None:
             return row.action is None and not row.printed.strip() and not row.why.strip()
         printed = {"", _printed(old)} if row.state != State.DECIDED.value else {_printed(old)}
         return (
             row.action is old.action
             # A table without reasons has an empty cell.
-            and _folded(row.why) in {"", _folded(old.ask), _folded(reason_cell(old))}
-            and _folded(row.printed) in {*map(_folded, printed), _folded(status.printed or "")}
+            and folded(row.why) in {"", folded(old.ask), folded(reason_cell(old))}
+            and folded(row.printed) in {*map(folded, printed), folded(status.printed or "")}
         )
 
     def with_words(self, row: SheetRow) -> SheetRow:
@@ -71,23 +71,27 @@ class RowReader:
         entry = self._entries.get(row.place)
         if row.action is not Action.ADOPT or entry is None:
             return row
-        readings, printed = entry.readings, _folded(row.printed)
-        if any(_folded(_cell(each)) == printed for each in readings):
+        readings, printed = entry.readings, folded(row.printed)
+        if any(folded(_cell(each)) == printed for each in readings):
             return row
-        named = [each for each in readings if printed in map(_folded, _names(each))]
+        named = [each for each in readings if printed in map(folded, _names(each))]
         return replace(row, printed=_cell(named[0])) if len(named) == 1 else row
 
     def is_recorded(self, row: SheetRow) -> bool:
         """Return True if the editor has recorded a row already, in an active decision."""
         status = self._statuses.get(row.place)
         live = status.live if status is not None else ()
-        return any(each.by == self._editor and _is_decision_of(row, each) for each in live)
+        details = details_of(row, self._old(row))
+        return any(
+            each.by == self._editor and _is_decision_of(row, each) and details.are_those_of(each)
+            for each in live
+        )
 
     def editor_of(self, row: SheetRow) -> str:
         """Return the key of the editor who filled a row in; by default the one who records."""
-        given = _folded(row.editor).casefold()
-        old, _ = self._recorded.get(row.decision, (None, None))
-        kept = old is not None and _folded(row.editor) == self._names.get(old.by, old.by)
+        given = folded(row.editor).casefold()
+        old = self._old(row)
+        kept = old is not None and folded(row.editor) == self._names.get(old.by, old.by)
         if not given or kept:
             return self._editor
         key = self._keys.get(given, given)
@@ -97,6 +101,10 @@ class RowReader:
             msg = f"{row.editor!r} is neither an editor's key nor a name in editors.toml"
             raise UnusableRow(msg) from error
         return key
+
+    def _old(self, row: SheetRow) -> Decision | None:
+        """Return the decision in a row when the table was written."""
+        return self._recorded[row.decision][0] if row.decision in self._recorded else None
 
     def read(self, row: SheetRow) -> tuple[DecisionTarget, Decision]:
         """Return the place of a row and the decision in it.
@@ -129,11 +137,11 @@ class RowReader:
             msg = "the decision to agree with is no longer active"
             raise UnusableRow(msg if row.decision else "it has no decision_id to agree with")
         first = live[0]
-        if _folded(row.printed) not in {"", _folded(_printed(first))}:
+        if folded(row.printed) not in {"", folded(_printed(first))}:
             msg = f"agree prints “{_printed(first)}”, but the row has “{row.printed.strip()}”"
             raise UnusableRow(msg)
-        own = _folded(row.why) not in {"", _folded(reason_cell(first))}
-        choice = Choice(Action.KEEP, why=row.why.strip() if own else "", batch=self._batch)
+        own = folded(row.why) not in {"", folded(reason_cell(first))}
+        choice = self._with_details(row, Choice(Action.KEEP, why=row.why.strip() if own else ""))
         return draft_agreement(target, choice, self._editor)
 
     def _target(self, row: SheetRow) -> DecisionTarget:
@@ -146,7 +154,7 @@ class RowReader:
         else:
             msg = f"the place {row.place} no longer exists"
             raise UnusableRow(msg)
-        if row.seed and _folded(row.seed) != _folded(target.words):
+        if row.seed and folded(row.seed) != folded(target.words):
             msg = f"the seed has “{target.words}” there"
             raise UnusableRow(msg)
         return target
@@ -172,7 +180,7 @@ class RowReader:
     def _choice(self, row: SheetRow, action: Action, target: DecisionTarget) -> Choice:
         """Return the choice in a row; reject words that the action would not print."""
         printed, why = row.printed.strip(), self._why(row, action)
-        made = Choice(action, why=why, batch=self._batch)
+        made = self._with_details(row, Choice(action, why=why))
         match action:
             case Action.ADOPT:
                 return replace(made, adopt=_reading_with(printed, target).sigla[0])
@@ -183,23 +191,34 @@ class RowReader:
                 return replace(made, words="" if printed == _LEFT_OUT else printed)
             case Action.ALTERNATES:
                 return replace(made, beside=tuple(_alternates(printed, target)))
-        if printed and _folded(printed) != _folded(target.words):
+        if printed and folded(printed) != folded(target.words):
             msg = f"{action.value} prints the seed's words, but the row has “{printed}”"
             raise UnusableRow(msg)
         return replace(made, ask=why, why="") if action is Action.QUERY else made
 
+    def _with_details(self, row: SheetRow, choice: Choice) -> Choice:
+        """Return a choice with the details of its row, as a part of the batch."""
+        details = details_of(row, self._old(row))
+        return replace(
+            choice,
+            confidence=details.confidence,
+            category=details.category,
+            evidence=details.evidence,
+            batch=self._batch,
+        )
+
     def _why(self, row: SheetRow, action: Action) -> str:
         """Return the reason; an unchanged question is not the reason of its answer."""
-        old, _ = self._recorded.get(row.decision, (None, None))
+        old = self._old(row)
         asked = old is not None and old.action is not action
-        kept = old is not None and _folded(row.why) == _folded(reason_cell(old))
+        kept = old is not None and folded(row.why) == folded(reason_cell(old))
         return "" if asked and kept else row.why.strip()
 
 
 def _reading_with(printed: str, target: DecisionTarget) -> Reading:
     """Return the reading with these words; without words, the only reading."""
     readings = target.readings
-    found = [each for each in readings if _folded(_cell(each)) == _folded(printed)]
+    found = [each for each in readings if folded(_cell(each)) == folded(printed)]
     if len(found) > 1:
         # Readings may differ only in Unicode normalization; then the match must be exact.
         found = [each for each in found if _cell(each) == printed]
@@ -218,15 +237,15 @@ def _reading_with(printed: str, target: DecisionTarget) -> Reading:
 
 def _alternates(printed: str, target: DecisionTarget) -> Iterator[str]:
     """Yield a siglum for each reading in a cell, or for every reading if the cell is empty."""
-    known = [_folded(_cell(each)) for each in target.readings]
-    given = [printed] if _folded(printed) in known else printed.split(";")
+    known = [folded(_cell(each)) for each in target.readings]
+    given = [printed] if folded(printed) in known else printed.split(";")
     chosen = [_reading_with(each.strip(), target) for each in given] if printed else target.readings
     return (reading.sigla[0] for reading in chosen)
 
 
 def _is_decision_of(row: SheetRow, decision: Decision) -> bool:
     """Return True if a row has the choice and the reason of a decision."""
-    if row.action is not decision.action or _folded(row.why) != _folded(reason_cell(decision)):
+    if row.action is not decision.action or folded(row.why) != folded(reason_cell(decision)):
         return False
     wordings = [one for one in (decision.wording, *decision.also) if one is not None]
     cells = [_in_list(one.text or _LEFT_OUT) for one in wordings]
@@ -237,7 +256,7 @@ def _is_decision_of(row: SheetRow, decision: Decision) -> bool:
 
 def _in_list(cell: str) -> str:
     """Return the words of a cell, which may be a list, to compare them."""
-    return "; ".join(map(_folded, cell.split(";")))
+    return "; ".join(map(folded, cell.split(";")))
 
 
 def _names(reading: Reading) -> Iterator[str]:
@@ -254,8 +273,3 @@ def _cell(reading: Reading) -> str:
 
 def _printed(decision: Decision) -> str:
     return decision.wording.text if decision.wording is not None else ""
-
-
-def _folded(text: str) -> str:
-    """Return a key to compare cells by: legal XML in NFC, white space collapsed, cut."""
-    return squeeze(unicodedata.normalize("NFC", xml_safe(text)))[:_COMPARED]

@@ -13,6 +13,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.status import PlaceStatus, State
 from variants.wording.decision_text import decision_runs
+from variants.wording.evidence_text import format_evidence
 from variants.wording.states import within_words
 from variants.wording.text_runs import to_plain
 
@@ -176,10 +177,7 @@ class _RowBuilder:
             first.confidence.value if first.confidence else "",
             first.category,
             reason_cell(first),
-            "; ".join(
-                " ".join(filter(None, (one.reference, one.quote, one.url)))
-                for one in first.evidence
-            ),
+            format_evidence(first.evidence),
             self._rules.get(first.rule, first.rule),
             first.batch,
             first.id,

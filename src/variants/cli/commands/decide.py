@@ -15,7 +15,6 @@ from variants.cli.edition_access import editions_here, place_here
 from variants.cli.editor_key import checked_key, editor_key
 from variants.cli.errors import standard_output
 from variants.cli.event_text import decision_line
-from variants.cli.evidence_option import parse_evidence
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id, log_here
 from variants.cli.name_lists import names_in
@@ -30,6 +29,7 @@ from variants.errors import (
     UnknownName,
 )
 from variants.types.decision import CATEGORIES, EVIDENCE_KINDS, Action, Confidence
+from variants.wording.evidence_text import parse_evidence
 
 if TYPE_CHECKING:
     from variants.anchors.drafting import Choice, DecisionTarget

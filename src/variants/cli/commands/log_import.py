@@ -13,7 +13,7 @@ from variants.cli.console import write_line
 from variants.cli.edition_access import single_edition
 from variants.cli.editor_key import editor_key
 from variants.cli.errors import log_line, standard_output
-from variants.cli.event_text import decision_line, short_id
+from variants.cli.event_text import decision_line, reason_lines, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, DryRun, Editor, Yes
 from variants.cli.recording import confirmed, record
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 HELP = """Record the decisions from a filled-in table.
 
-The table is a CSV file or workbook written by variants report. The columns action, printed, why and
-editor are read for places that are still open. The decisions are shown, and recorded after you
-confirm them. If a row cannot be recorded, none is.
+The table is a CSV file or workbook written by variants report. The columns action, printed, why,
+confidence, category, evidence and editor are read for places that are still open. The decisions are
+shown, and recorded after you confirm them. If a row cannot be recorded, none is.
 
 \b
 Examples:
@@ -82,8 +82,8 @@ def _show_preview(plan: ImportPlan, key: str) -> None:
         for each in plan.filled:
             decision = dataclasses.replace(each.decision, by=key)
             write_line(f"would record: {decision_line(each.target.label, decision)}")
-            if each.decision.why:
-                write_line(f"  why: {each.decision.why}")
+            for line in reason_lines(decision):
+                write_line(f"  {line}")
     for refused in plan.refused:
         row = refused.row
         name = " ".join(filter(None, (row.label, f"“{row.seed}”" if row.seed else "")))
