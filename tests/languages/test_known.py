@@ -1,20 +1,21 @@
 import pytest
 
 from variants.languages import language_of
-from variants.languages.known import LANGUAGES
+from variants.languages.known import KNOWN
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("tag", KNOWN)
 def test_a_known_language_is_found_by_its_tag_and_by_one_with_a_region(tag: str) -> None:
     assert language_of(f"{tag.upper()}-XX") is not None
-    found, known = language_of(f"{tag}-XX"), LANGUAGES[tag]
+    found, known = language_of(f"{tag}-XX"), language_of(tag)
+    assert known.tag == tag
     assert found.abbreviations == known.abbreviations
     assert found.quotation_leads == known.quotation_leads
     assert known.abbreviations or known.quotation_leads or known.small_letters_open or tag == "zh"
 
 
 def test_only_german_capitals_mark_no_names() -> None:
-    assert [tag for tag, each in LANGUAGES.items() if not each.capitals_mark_names] == ["de"]
+    assert [tag for tag in KNOWN if not language_of(tag).capitals_mark_names] == ["de"]
 
 
 def test_an_unknown_language_has_no_rules() -> None:

@@ -5,38 +5,26 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from functools import cache, lru_cache
+from importlib import import_module
 
-from variants.languages.ancient_greek import ANCIENT_GREEK
-from variants.languages.chinese import CHINESE
-from variants.languages.english.general_words import ENGLISH
-from variants.languages.french import FRENCH
-from variants.languages.german import GERMAN
-from variants.languages.italian import ITALIAN
-from variants.languages.japanese import JAPANESE
 from variants.languages.language import Language
-from variants.languages.latin import LATIN
-from variants.languages.polish import POLISH
-from variants.languages.russian import RUSSIAN
-from variants.languages.spanish import SPANISH
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-LANGUAGES = {
-    each.tag: each
-    for each in (
-        ANCIENT_GREEK,
-        CHINESE,
-        ENGLISH,
-        FRENCH,
-        GERMAN,
-        ITALIAN,
-        JAPANESE,
-        LATIN,
-        POLISH,
-        RUSSIAN,
-        SPANISH,
-    )
+KNOWN = {
+    "de": ("german", "GERMAN"),
+    "en": ("english.general_words", "ENGLISH"),
+    "es": ("spanish", "SPANISH"),
+    "fr": ("french", "FRENCH"),
+    "grc": ("ancient_greek", "ANCIENT_GREEK"),
+    "it": ("italian", "ITALIAN"),
+    "ja": ("japanese", "JAPANESE"),
+    "la": ("latin", "LATIN"),
+    "pl": ("polish", "POLISH"),
+    "ru": ("russian", "RUSSIAN"),
+    "zh": ("chinese", "CHINESE"),
 }
-"""Known languages by primary subtag. Of any other, only Snowball's stemmer is used."""
+"""Modules and names of the known languages by primary subtag. They are imported when a text is in
+one, to save memory. Of any other language, only Snowball's stemmer is used."""
 # From the Unicode CLDR.
 _DECIMAL_COMMA = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no "
@@ -55,10 +43,20 @@ def language_of(tag: str) -> Language:
         frozenset()
     """
     primary = tag.partition("-")[0].lower()
-    known = LANGUAGES.get(primary, Language(primary))
+    known = _known(primary)
     stem = _stemmer(primary)
-    values = dataclasses.replace(known.value_words, decimal_comma=primary in _DECIMAL_COMMA)
+    values = known.value_words
+    if primary in _DECIMAL_COMMA:
+        values = dataclasses.replace(values, decimal_comma=True)
     return dataclasses.replace(known, stem=stem, lemma=_lemma(known, stem), value_words=values)
+
+
+def _known(primary: str) -> Language:
+    if primary not in KNOWN:
+        return Language(primary)
+    module, name = KNOWN[primary]
+    found: Language = getattr(import_module(f"variants.languages.{module}"), name)
+    return found
 
 
 def _lemma(language: Language, stem: Callable[[str], str]) -> Callable[[str], str]:
