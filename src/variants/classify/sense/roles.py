@@ -441,7 +441,7 @@ def _exchanged_with_adjunct(seed: SideOfBead, other: SideOfBead) -> Iterator[Exc
         return
     mine, theirs = seed.read(_arguments_by_verb), other.read(_arguments_by_verb)
     for marker in markers:
-        after = _words_after(seed, marker, words), _words_after(other, marker, words)
+        after = _words_after(seed, marker), _words_after(other, marker)
         for verb in sorted(mine.keys() & theirs.keys()):
             for here, there in zip(mine[verb], theirs[verb], strict=True):
                 yield from _exchanged(here, after[0], there, after[1])
@@ -453,20 +453,20 @@ def _arguments_by_verb(side: SideOfBead) -> dict[str, tuple[Words, Words]]:
     return {
         group.main: (
             _before(side, group.at.start, words).words,
-            _phrase(side, group.at.stop, words),
+            _phrase(side, group.at.stop),
         )
         for group in side.read(read_verbs).groups
     }
 
 
-def _words_after(side: SideOfBead, marker: str, words: RoleWords) -> Words:
-    return _phrase(side, side.keys.index(marker) + 1, words)
+def _words_after(side: SideOfBead, marker: str) -> Words:
+    return _phrase(side, side.keys.index(marker) + 1)
 
 
-def _phrase(side: SideOfBead, start: int, words: RoleWords) -> Words:
+def _phrase(side: SideOfBead, start: int) -> Words:
     """Return the words of one noun phrase, up to a preposition or the end of its clause."""
-    stops = words.boundaries | words.adjuncts | _prepositions(side.language.tag)
-    ends, keys = _ends_of_adjuncts(side.language.tag), side.keys
+    tag, keys = side.language.tag, side.keys
+    stops, ends = _ends_of_phrases(tag), _ends_of_adjuncts(tag)
     end, most = start, min(len(keys), start + PHRASE)
     while end < most and keys[end] not in stops and side.facts[end].is_word:
         if keys[end] in ends and any(n in side.content for n in range(start, end)):
@@ -482,6 +482,11 @@ def _exchanged(before: Words, after: Words, there: Words, after_there: Words) ->
         x, y = min(first), min(second)
         at, at_there = (before[x], after[y]), (after_there[x], there[y])
         yield Exchange("arguments", SenseSort.WHO_ACTS, at, at_there)
+
+
+@cache
+def _ends_of_phrases(tag: str) -> frozenset[str]:
+    return (language_of(tag).roles or NO_WORDS).boundaries | _all_prepositions(tag)
 
 
 @cache
