@@ -17,13 +17,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from variants.errors import CannotWrite
 from variants.gc_pause import gc_paused
 from variants.settings import Settings
 from variants.signature import sign
-from variants.temporary_files import finish, temporary_file
 from variants.types.collation import Collation
 from variants.types.sentence_link import SentenceLink
 from variants.types.witness import Witness
+from variants.wording.atomic_files import replace_file
 
 VARIABLE = "VARIANTS_CACHE"
 """Environment variable with the folder of the cache, or with ``OFF``."""
@@ -63,7 +64,7 @@ def keep_comparison(
     found = _read(file)
     if found is None:
         found = compare()
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, CannotWrite):
             _write(file, found)
             _remove_oldest(folder)
     return found
@@ -119,10 +120,7 @@ class _Unpickler(pickle.Unpickler):
 def _write(file: Path, found: Collation) -> None:
     packed = zlib.compress(pickle.dumps(found, protocol=5), level=1)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with temporary_file(file) as (written, path):
-        written.write(hashlib.sha256(packed).digest() + packed)
-        finish(written)
-        path.replace(file)
+    replace_file(file, hashlib.sha256(packed).digest() + packed)
 
 
 def _remove_oldest(folder: Path) -> None:
