@@ -22,47 +22,26 @@ from variants.words import LINKERS
     [
         ("The cat saw the hen .", "The hen saw the cat .", "arguments", SenseSort.WHO_ACTS),
         ("Eva lent Max a coat .", "Max lent Eva a coat .", "arguments", SenseSort.WHO_ACTS),
-        ("Eva began to see Max", "Eva began to be seen by Max", "arguments", SenseSort.WHO_ACTS),
-        ("the cat without a tail bit Max", "Max bit the cat", "arguments", SenseSort.WHO_ACTS),
-        ("Eva knew that Max sang", "Max knew that Eva sang", "arguments", None),
-        ("Eva asked whether Max sang", "Max asked if Eva sang", "arguments", None),
-        ("she praised him", "he praised her", "arguments", SenseSort.WHO_ACTS),
-        ("I saw Mr . Lund", "Mr . Lund saw me", "arguments", SenseSort.WHO_ACTS),
-        ("the cat whom the hen saw", "the cat who saw the hen", "arguments", SenseSort.WHO_ACTS),
-        ("cats whom hens had long seen", "cats who had long seen hens", "arguments", None),
-        ("Eva owed Max a coat .", "Max owed Eva a coat .", "arguments", SenseSort.WHO_ACTS),
-        ("The cat was seen by the hen .", "The hen was seen by the cat .", "arguments", None),
+        ("the son of the miller", "the miller of the son", "owners", SenseSort.WHOSE),
+        ("the son of the miller's wife", "the wife of the miller's son", "owners", SenseSort.WHOSE),
+        ("the cats' fear of the hen", "the hen's fear of the cats", "owners", SenseSort.WHOSE),
+        ("sent from Ufa to Perm", "sent from Perm to Ufa", "places", SenseSort.PLACE),
         (
             "“ Complaints by Max against the hens",
             "“ The hens' complaints against Max",
             "arguments",
             SenseSort.WHO_ACTS,
         ),
-        ("the son of the miller", "the miller of the son", "owners", SenseSort.WHOSE),
-        ("the son of the miller's wife", "the wife of the miller's son", "owners", SenseSort.WHOSE),
-        ("the cats' fear of the hen", "the hen's fear of the cats", "owners", SenseSort.WHOSE),
-        ("sent from Ufa to Perm", "sent from Perm to Ufa", "places", SenseSort.PLACE),
-        ("he fought with Max against Eva", "he fought with Eva against Max", "places", None),
-        ("he painted the hen", "he was painted by the hen", "arguments", SenseSort.WHO_ACTS),
+        ("Eva is older than Max", "Max is older than Eva", "arguments", SenseSort.WHO_ACTS),
+        ("the inn is above the mill", "the mill is above the inn", "arguments", SenseSort.WHO_ACTS),
         ("he painted well", "he was painted by the hen", "voice", SenseSort.WHO_ACTS),
         ("Eva was seen by the hen", "Max saw the hen", "voice", SenseSort.WHO_ACTS),
-        ("Eva promised Max", "Eva made Max promise", "arguments", SenseSort.WHO_ACTS),
-        ("Eva made Max weep", "Eva was made by Max to weep", "arguments", SenseSort.WHO_ACTS),
-        ("Eva is older than Max", "Max is older than Eva", "arguments", None),
-        ("Eva has more cats than Max", "Max has more cats than Eva", "arguments", None),
-        ("the inn is above the mill", "the mill is above the inn", "arguments", None),
-        ("Eva laughed at Max", "Max laughed at Eva", "arguments", None),
-        ("he tied the cat to the hen", "he tied the hen to the cat", "arguments", None),
-        ("it was sent to Max by Eva", "it was sent to Eva by Max", "arguments", None),
-        ("a hat was given to Max by Eva", "Max gave Eva a hat", "arguments", None),
     ],
 )
-def test_exchanged_roles_have_a_sign(
-    seed: str, other: str, name: str, sort: SenseSort | None
-) -> None:
+def test_exchanged_roles_have_a_sign(seed: str, other: str, name: str, sort: SenseSort) -> None:
     found = {sign.name: sign.sort for sign in find_role_signs(contrast_of(seed, other))}
 
-    assert found == {f"role.{name}": sort or SenseSort.WHO_ACTS}
+    assert found == {f"role.{name}": sort}
 
 
 @pytest.mark.parametrize(
