@@ -39,17 +39,16 @@ def sign(
         settings: The settings of the run.
         links: Links between sentences of the texts.
     """
-    methods = (settings.segmenter, settings.aligner, settings.linker)
     return Signature(
         VERSION,
-        *methods,
+        *_methods(settings),
         digests=tuple((witness.siglum, witness.digest) for witness in witnesses),
         choices=tuple(_choices(witnesses, settings, links)),
         languages=tuple((witness.siglum, witness.language) for witness in witnesses),
         settings_digest=_digest(
             [settings, links, *map(_prescriptive, sorted(witnesses, key=lambda one: one.siglum))]
         ),
-        libraries=tuple(_versions(methods)),
+        libraries=library_versions(settings),
     )
 
 
@@ -136,14 +135,15 @@ def _plain(value: object) -> object:
     return value
 
 
-def _versions(methods: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield each library that takes part in a comparison, and its version."""
-    for name in (
-        *_LIBRARIES,
-        *(one for way in methods for one in _LIBRARIES_OF_METHOD.get(way, ())),
-    ):
-        yield name, _version(name)
-    yield _UNICODE, unicodedata.unidata_version
+def library_versions(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Return name and version of each library that takes part in a comparison, and of Unicode."""
+    of_methods = [one for way in _methods(settings) for one in _LIBRARIES_OF_METHOD.get(way, ())]
+    versions = [(name, _version(name)) for name in (*_LIBRARIES, *of_methods)]
+    return (*versions, (_UNICODE, unicodedata.unidata_version))
+
+
+def _methods(settings: Settings) -> tuple[str, str, str]:
+    return settings.segmenter, settings.aligner, settings.linker
 
 
 @cache

@@ -9,10 +9,12 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from tests.project.editions import telegram
+from variants import signature
 from variants.pipeline import collate
 from variants.project import kept_comparisons
 from variants.project.document_texts import DocumentTexts, collate_texts
@@ -94,6 +96,26 @@ def test_another_version_of_the_program_compares_again(monkeypatch: pytest.Monke
     monkeypatch.setattr(kept_comparisons, "_program", lambda: iter(("another",)))
 
     assert _keep(compare=lambda: other) == other
+
+
+@pytest.mark.usefixtures("cache")
+def test_another_version_of_a_library_compares_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = replace(_COLLATION, title="Other")
+    _keep()
+
+    monkeypatch.setattr(kept_comparisons, "library_versions", lambda _: (("regex", "0"),))
+
+    assert _keep(compare=lambda: other) == other
+
+
+def test_the_texts_are_signed_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = DocumentTexts("harbour", "", _WITNESSES, Settings(), root=cache.parent)
+    sign = Mock(return_value="0")
+    monkeypatch.setattr(signature, "_digest", sign)
+
+    collate_texts(texts, progress=lambda _done, _all: None)
+
+    assert sign.call_count == 1
 
 
 @pytest.mark.parametrize("damage", [slice(0, -1), slice(0, 10), slice(0, 0)])

@@ -20,10 +20,11 @@ from typing import Any
 from variants.errors import CannotWrite
 from variants.gc_pause import gc_paused
 from variants.settings import Settings
-from variants.signature import sign
+from variants.signature import library_versions
 from variants.types.collation import Collation
 from variants.types.sentence_link import SentenceLink
 from variants.types.witness import Witness
+from variants.version import VERSION
 from variants.wording.atomic_files import replace_file
 
 VARIABLE = "VARIANTS_CACHE"
@@ -57,7 +58,7 @@ def keep_comparison(
     folder = _folder()
     if folder is None:
         return compare()
-    made_of = (witnesses, settings, links, title, sign(witnesses, settings, links))
+    made_of = (witnesses, settings, links, title, VERSION, library_versions(settings))
     program = "\n".join(_program())
     name = hashlib.sha256(f"{program}\n{made_of!r}".encode("utf-8", "surrogatepass")).hexdigest()
     file = folder / f"{name}{_ENDING}"
