@@ -110,3 +110,17 @@ def test_overviews_of_equal_contents_are_equal_also_in_other_processes() -> None
     assert collation != replace(collation, survey=survey_of(NOTHING_RECURS, again.measures))
     assert collation != replace(collation, survey=NO_SURVEY)
     assert NO_SURVEY != NOTHING_RECURS
+
+
+def test_the_repr_of_a_comparison_has_no_texts_and_computes_no_survey(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for stage in ("find_recurrences", "measure_all"):
+        monkeypatch.setattr(pipeline, stage, _ask)
+    collation = pipeline.collate(telegram(), Settings(), title="Telegram")
+
+    shown = repr(Edition("telegram", collation))
+
+    assert shown.startswith("Edition(name='telegram', collation=Collation(title='Telegram', ")
+    assert collation.seed.text_of(0) not in shown
+    assert len(shown) < 1500

@@ -274,6 +274,8 @@ NO_SURVEY = survey_of(NOTHING_RECURS)
 class Collation:
     """Result of a comparison: the seed, the other witnesses and their differences.
 
+    Its ``repr`` leaves out the texts and everything found in them, and so computes no survey.
+
     Attributes:
         title: Title of the document; empty if not given.
         seed: The seed, segmented.
@@ -287,12 +289,12 @@ class Collation:
     """
 
     title: str
-    seed: Segmentation
-    others: tuple[Segmentation, ...]
-    passages: tuple[Passage, ...]
+    seed: Segmentation = field(repr=False)
+    others: tuple[Segmentation, ...] = field(repr=False)
+    passages: tuple[Passage, ...] = field(repr=False)
     notices: tuple[Notice, ...]
     signature: Signature
-    survey: Survey = NO_SURVEY
+    survey: Survey = field(default=NO_SURVEY, repr=False)
     missing_parts: tuple[MissingPart, ...] = ()
 
     @property
