@@ -6,15 +6,18 @@ from typing import NamedTuple
 
 from variants.languages.figures import Parts
 from variants.languages.number_phrases import NumberPhrase, is_labelled, number_at
-from variants.languages.value_table import Unit, Units
+from variants.languages.unit_phrases import (
+    CURRENCY_SIGNS,
+    larger_and_smaller,
+    sort_of,
+    unit_at,
+)
+from variants.languages.value_table import Units
 from variants.languages.values import DateParts, ValueSort
 
-_LITRES = 1000  # In a cubic metre.
-_SQUARE = 2
 _TENS, _TEN = 20, 10
 _PERCENT = 100
 _LONGEST_LIMIT = 3  # Words of a bound: "a little over".
-_MONEY = "money"
 _YEAR = "year"
 
 
@@ -106,7 +109,7 @@ def _glued_unit(p: Parts, i: int, found: NumberPhrase) -> Core | None:
     if units is None:
         return None
     stop = found.stop
-    return Core(i, i, stop, stop, _sort_of(units), found.low, found.high, units)
+    return Core(i, i, stop, stop, sort_of(units), found.low, found.high, units)
 
 
 def _is_decade(p: Parts, i: int, number: float) -> bool:
@@ -158,7 +161,7 @@ def _with_unit(p: Parts, core: Core, found: NumberPhrase) -> Core | None:
     if unit is None:
         return _of_multiple(p, core)
     units, stop = unit
-    core = core._replace(stop=stop, units=units, sort=_sort_of(units))
+    core = core._replace(stop=stop, units=units, sort=sort_of(units))
     for phrase in words.below_zero:
         if p.starts(stop, phrase):
             stop += len(phrase)
@@ -171,101 +174,6 @@ def _of_multiple(p: Parts, core: Core) -> Core | None:
     if p.key(core.start) not in p.words.multiples:
         return None
     return core._replace(units=p.words.units.get("times", ()), sort=ValueSort.MEASURE)
-
-
-def _sort_of(units: Units) -> ValueSort:
-    is_money = any(unit.dimension.startswith(_MONEY) for unit in units)
-    return ValueSort.MONEY if is_money else ValueSort.MEASURE
-
-
-def unit_at(p: Parts, n: int, *, in_figures: bool) -> tuple[Units, int] | None:
-    """Return the unit at a part, and the index after it; adjectives may precede it.
-
-    Args:
-        p: The parts.
-        n: Index of the unit, or of its adjective.
-        in_figures: True if its number is in figures, so that "m" is a unit too.
-    """
-    words, key = p.words, p.key(n).removesuffix("'s")
-    if key in words.areas:
-        inner = unit_at(p, n + 1, in_figures=in_figures)
-        return None if inner is None else (_powers(inner[0], words.areas[key]), inner[1])
-    two = words.units.get(f"{key} {p.key(n + 1)}")
-    units = words.units.get(key)
-    if units is None and in_figures:
-        units = words.short_units.get(key)
-        if units is None and p.key(n + 1) == ".":
-            units = words.short_units.get(f"{key}.")
-    if two is not None or units is not None:
-        return _with_time(p, *((two, n + 2) if two else _narrowed(p, n, units or ())))
-    after = words.units.get(p.key(n + 1))
-    if after is None:
-        return None
-    if after[-1].dimension.startswith(_MONEY) and _is_qualifier(p, n):
-        return _of_country(p, n, after), n + 2
-    if key not in words.unit_modifiers:
-        return None
-    return _with_time(p, *_narrowed(p, n + 1, after))
-
-
-def _with_time(p: Parts, units: Units, n: int) -> tuple[Units, int]:
-    """Return lengths also as speeds if the words after them name a time: "miles an hour"."""
-    times = p.words.speeds.get(p.key(n + 1)) if p.key(n) in p.words.per else None
-    if times is None:
-        return units, n
-    speeds = (
-        Unit(f"{unit.name} {p.key(n + 1)}", "speed", unit.factor * times)
-        for unit in units
-        if unit.dimension == "length"
-    )
-    found = tuple(speeds)
-    return ((*units, *found), n + 2) if found else (units, n)
-
-
-def _narrowed(p: Parts, n: int, units: Units) -> tuple[Units, int]:
-    """Return a unit with the words after it that make it clearer: "pounds sterling"."""
-    stop = n + 1
-    if len(p.key(n)) <= 4 and p.key(stop) == "." and stop + 1 < len(p):  # noqa: PLR2004 - "lbs."
-        stop += not p.surface(stop + 1)[:1].isupper()
-    further = p.words.units.get(p.key(stop), ())
-    narrower = tuple(unit for unit in further if unit in units)
-    if narrower and len(units) > 1:
-        return narrower, stop + 1
-    for end in (stop, stop + 1):
-        if p.key(end) == "weight":
-            return tuple(unit for unit in units if unit.dimension == "mass") or units, end + 1
-    return units, stop
-
-
-def _is_qualifier(p: Parts, n: int) -> bool:
-    return p.surface(n)[:1].isupper() or p.key(n) in p.words.qualifiers
-
-
-def _of_country(p: Parts, n: int, units: Units) -> Units:
-    """Return the currency of a country: "Turkish pounds" are not just pounds."""
-    found = []
-    for unit in units:
-        word = p.words.units.get(p.key(n + 1), ())
-        name = f"{p.key(n)} {unit.name}"
-        if unit not in word or not unit.dimension.startswith(_MONEY):
-            continue
-        plain = "pound" if unit.dimension == "money sterling" else unit.name
-        if p.words.currency_of.get(f"{p.key(n)} {plain}") == plain:
-            found.append(unit)
-        else:
-            found.append(Unit(name, f"{_MONEY} {name}", unit.factor))
-    return tuple(found)
-
-
-def _powers(units: Units, power: int) -> Units:
-    """Return units of area or volume."""
-    found = []
-    for unit in units:
-        if unit.dimension == "length":
-            factor = unit.factor**power * (1 if power == _SQUARE else _LITRES)
-            dimension = "area" if power == _SQUARE else "volume"
-            found.append(Unit(f"{unit.name} {power}", dimension, factor))
-    return tuple(found) or units
 
 
 def _and_a_half(p: Parts, core: Core) -> Core:
@@ -299,17 +207,17 @@ def _and_the_rest(p: Parts, core: Core) -> Core:
 def _with_smaller_units(p: Parts, core: Core) -> Core:
     """Return a measure with smaller units after it: "£3 4s. 6d.", "five feet six inches"."""
     while core.units:
-        smaller_sum = _smaller_sum(p, core.stop)
-        pair = None if smaller_sum is None else _pair(core.units, smaller_sum[1])
-        if smaller_sum is None or pair is None:
+        part = _part_of_sum(p, core.stop)
+        pair = None if part is None else larger_and_smaller(core.units, part.units)
+        if part is None or pair is None:
             return core
         larger, smaller = pair
-        more = smaller_sum[0] * smaller.factor / larger.factor
+        more = part.number * smaller.factor / larger.factor
         if more >= 1:
             return core
         core = core._replace(
-            stop=smaller_sum[2],
-            figure_stop=smaller_sum[2],
+            stop=part.stop,
+            figure_stop=part.stop,
             low=core.low + more,
             high=core.high + more,
             units=(larger,),
@@ -318,35 +226,30 @@ def _with_smaller_units(p: Parts, core: Core) -> Core:
     return core
 
 
-def _smaller_sum(p: Parts, n: int) -> tuple[float, Units, int] | None:
-    """Return number and units of a part of a sum, and the index after it: "and sixpence"."""
+class _PartOfSum(NamedTuple):
+    """A smaller number after another: "sixpence" of "two shillings and sixpence"."""
+
+    number: float
+    units: Units
+    stop: int
+
+
+def _part_of_sum(p: Parts, n: int) -> _PartOfSum | None:
+    """Return the smaller number at a part, after "and" or a mark."""
     n += p.key(n) in {",", "."} and p.key(n + 1)[:1].isalnum()
     n += p.key(n) in p.words.joints
     if p.key(n) in p.words.sums:
         value, units = p.words.sums[p.key(n)]
-        return value, units, n + 1
+        return _PartOfSum(value, units, n + 1)
     figure = p.figure(n)
     if figure is not None and figure.ending in p.words.short_units:
         stop = n + 1 + (p.key(n + 1) == ".")
-        return figure.value, p.words.short_units[figure.ending], stop
+        return _PartOfSum(figure.value, p.words.short_units[figure.ending], stop)
     found = number_at(p, n)
     if found is None or found.sort is not ValueSort.NUMBER:
         return None
     unit = unit_at(p, found.stop, in_figures=found.in_figures)
-    return None if unit is None else (found.low, unit[0], unit[1])
-
-
-def _pair(units: Units, after: Units) -> tuple[Unit, Unit] | None:
-    """Return two units of one dimension of which the second is smaller."""
-    return next(
-        (
-            (larger, smaller)
-            for larger in units
-            for smaller in after
-            if larger.dimension == smaller.dimension and smaller.factor < larger.factor
-        ),
-        None,
-    )
+    return None if unit is None else _PartOfSum(found.low, *unit)
 
 
 def _money_before(p: Parts, i: int) -> Core | None:
@@ -354,7 +257,7 @@ def _money_before(p: Parts, i: int) -> Core | None:
     start = i
     if p.key(i) in {"us", "u.s."} and p.key(i + 1) == "$":
         i += 1
-    units = p.words.signs.get(p.key(i)) or SIGNS.get(p.surface(i))
+    units = p.words.signs.get(p.key(i)) or CURRENCY_SIGNS.get(p.surface(i))
     if units is None:
         return None
     n = i + 1 + (p.key(i + 1) == "." and p.key(i).isalpha())
@@ -386,7 +289,7 @@ def _article_and_unit(p: Parts, i: int) -> Core | None:
     units = p.words.units.get(p.key(i + 1).removesuffix("'s"))
     if units is None:
         return None
-    core = Core(i, i, i + 1, i + 2, _sort_of(units), 1.0, 1.0, units, is_implied=True)
+    core = Core(i, i, i + 1, i + 2, sort_of(units), 1.0, 1.0, units, is_implied=True)
     return _with_smaller_units(p, _and_a_half(p, core))
 
 
@@ -394,10 +297,3 @@ def _is_limit(p: Parts, stop: int) -> bool:
     """Return True if the words before a part are a bound or a degree of exactness."""
     sizes = range(1, min(stop, _LONGEST_LIMIT) + 1)
     return any(tuple(p.keys[stop - size : stop]) in p.words.before_numbers for size in sizes)
-
-
-SIGNS: dict[str, Units] = {
-    sign: (Unit(name, f"{_MONEY} {name}"),)
-    for sign, name in {"£": "sterling", "$": "dollar", "€": "euro", "¥": "yen"}.items()
-}
-"""Signs of currencies, which are the same in all languages."""

@@ -12,8 +12,9 @@ from variants.languages.folding import fold
 from variants.languages.known import language_of
 from variants.languages.language import Language
 from variants.languages.number_phrases import cardinal_at
-from variants.languages.quantities import SIGNS, Core, quantity_at
+from variants.languages.quantities import Core, quantity_at
 from variants.languages.time_phrases import time_at
+from variants.languages.unit_phrases import CURRENCY_SIGNS
 from variants.languages.value_table import Bound, Exactness, Limit, Phrases, ValueWords
 from variants.languages.values import Value, ValueSort
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -134,7 +135,7 @@ def _may_begin(text: str, words: ValueWords) -> bool:
         or any(key in table for table in first)
         or any(c.isnumeric() for c in text)
         or key in {"-", "us", "u.s.", *eras}
-        or text in SIGNS
+        or text in CURRENCY_SIGNS
         or roman(text) is not None
     )
 
@@ -191,7 +192,7 @@ def may_change_value(word: str, tag: str) -> bool:
         return True
     key = fold(word)
     is_numeral = word.islower() and roman(word) is not None  # "Page xii".
-    return is_numeral or key in language_of(tag).value_words.all_words or word in SIGNS
+    return is_numeral or key in language_of(tag).value_words.all_words or word in CURRENCY_SIGNS
 
 
 class _Reader:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from variants.languages import Language, fold, is_number, language_of
 from variants.languages.chinese_numerals import CHINESE_NUMERALS
-from variants.languages.quantities import SIGNS
+from variants.languages.unit_phrases import CURRENCY_SIGNS
 from variants.languages.value_reader import number_runs
 from variants.languages.value_table import ValueWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -111,7 +111,9 @@ def _may_have_long_number(words: _Words, language: Language) -> bool:
 
 def _may_be_long(n: int, known: _Words, words: ValueWords) -> bool:
     before = known[n - 1].key if n else ""
-    if before in words.signs or before in SIGNS or before in words.minus or before in _MINUS:
+    if before in words.signs or before in CURRENCY_SIGNS:
+        return True
+    if before in words.minus or before in _MINUS:
         return True
     if before in words.articles and n > 1 and known[n - 2].key in words.fractions:
         return True
