@@ -41,6 +41,24 @@ def small_changes(contrast: Contrast) -> dict[str, SmallChange]:
 
 
 def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
+    found = {}
+    for aspect, sides in _unmatched(*_facing_marks(contrast)).items():
+        left, right = _with_partner(aspect, *sides, contrast)
+        if left or right:
+            found[aspect] = SmallChange(
+                tuple(mark.meaning for mark in left),
+                tuple(mark.meaning for mark in right),
+                contrast.seed.text({n for mark in left for n in mark.at}),
+                contrast.other.text({n for mark in right for n in mark.at}),
+            )
+    return found
+
+
+def _facing_marks(contrast: Contrast) -> tuple[list[SmallMark], list[SmallMark]]:
+    """Return the small words of each side that the other lacks, and those that face them.
+
+    The latter are beside the difference, in its inversions, or in phrases that differ in part.
+    """
     seed, other = contrast.seed, contrast.other
     changed = (
         _changed(seed, contrast.seed_at, other, contrast.other_at),
@@ -54,7 +72,7 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     ):
         mine, theirs = _without_exclusive(mine), _without_exclusive(theirs)
     if not mine and not theirs:
-        return {}
+        return mine, theirs
     mine, theirs = (
         mine + _inversions(seed, contrast.seed_range, theirs),
         theirs + _inversions(other, contrast.other_range, mine),
@@ -64,11 +82,17 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         theirs + _beside(other, contrast.other_at, theirs, mine, seed),
     )
     split = _split_phrases(seed, mine, changed[0]), _split_phrases(other, theirs, changed[1])
-    if any(split):  # Seldom.
-        more = _partners(seed, mine, split[1])
-        theirs += _partners(other, theirs, split[0])
-        mine += more
-    found, matched = {}, set[range]()
+    return mine + _partners(seed, mine, split[1]), theirs + _partners(other, theirs, split[0])
+
+
+def _unmatched(
+    mine: Sequence[SmallMark], theirs: Sequence[SmallMark]
+) -> dict[str, tuple[list[SmallMark], list[SmallMark]]]:
+    """Return the words of each side without an equal in the other, by aspect.
+
+    A phrase that has an equal in one aspect is left out of the others, except a duration.
+    """
+    matched = set[range]()
     unmatched: dict[str, tuple[list[SmallMark], list[SmallMark]]] = {}
     for aspect in dict.fromkeys(mark.meaning.aspect for mark in (*mine, *theirs)):
         one = [mark for mark in mine if mark.meaning.aspect == aspect]
@@ -78,21 +102,11 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
             matched.update(mark.at for mark in one if mark not in left)
             matched.update(mark.at for mark in two if mark not in right)
         unmatched[aspect] = left, right
-    for aspect, both in unmatched.items():
-        left, right = (
-            [mark for mark in side if aspect == _DURATION or mark.at not in matched]
-            for side in both
-        )
-        if aspect in _ACROSS and bool(left) != bool(right):
-            left, right = _with_partner(aspect, left, right, contrast)
-        if left or right:
-            found[aspect] = SmallChange(
-                tuple(mark.meaning for mark in left),
-                tuple(mark.meaning for mark in right),
-                contrast.seed.text({n for mark in left for n in mark.at}),
-                contrast.other.text({n for mark in right for n in mark.at}),
-            )
-    return found
+    for aspect, sides in unmatched.items():
+        if aspect != _DURATION:
+            left, right = ([one for one in side if one.at not in matched] for side in sides)
+            unmatched[aspect] = left, right
+    return unmatched
 
 
 def _changed(
@@ -150,10 +164,12 @@ def _without_exclusive(marks: list[SmallMark]) -> list[SmallMark]:
 def _with_partner(
     aspect: str, left: list[SmallMark], right: list[SmallMark], contrast: Contrast
 ) -> tuple[list[SmallMark], list[SmallMark]]:
-    """Return the words of one side with the only one that the other has in another difference.
+    """Return words of one side with the only one that the other has in another difference.
 
     "I was a little offended by it" faces "it offended me deeply".
     """
+    if aspect not in _ACROSS or bool(left) == bool(right):
+        return left, right
     mine, theirs = (marks_of(side, aspect) for side in (contrast.seed, contrast.other))
     mine, theirs = _without(mine, theirs), _without(theirs, mine)
     alone = all(len({mark.at for mark in side}) == 1 for side in (mine, theirs))
