@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from variants.reports.pictures.picture import NARROW, WIDTH, CellUnit, Picture, PictureColumn
 from variants.reports.pictures.svg_drawing import (
     label_width,
@@ -25,46 +28,49 @@ NOTE = (
 )
 
 
+class _MatrixGrid(NamedTuple):
+    """Places of the cells.
+
+    Attributes:
+        left: Left edge of the first column.
+        top: Upper edge of the first row.
+        cell: Width of a cell.
+        beyond: Room to the right for the last head, which rises beyond its column; 0 if the heads
+            are not turned.
+    """
+
+    left: float
+    top: float
+    cell: float
+    beyond: float
+
+
 def draw_matrix(found: VersionMeasures) -> Picture:
     """Return the picture: a cell with its number for each two versions."""
     sigla = found.sigla
-    left = label_width(sigla)
-    longest = max(width_of(short(siglum)) for siglum in sigla)
-    cell = max(_LEAST, min(_MOST, (WIDTH - left - 2) / len(sigla)))
-    turned = longest > cell
-    beyond = 0.8 * longest if turned else 0.0  # Room for the last head, which rises to the right.
-    if turned:
-        cell = max(_LEAST, min(_MOST, (WIDTH - left - beyond) / len(sigla)))
-    top = 14 + (0.65 * left if turned else 4)
+    grid = _grid_of(sigla)
     shares = [pair.share for pair in found.pairs if pair.share is not None]
-    low, high = min(shares, default=0.0), max(shares, default=1.0)
-    marks = ""
-    for at, siglum in enumerate(sigla):
-        middle = left + (at + 0.5) * cell
-        marks += text(left - 6, top + at * _HIGH + 17, short(siglum), "h e")
-        marks += (
-            turned_text(middle - 3, top - 5, short(siglum))
-            if turned
-            else text(middle, top - 6, short(siglum), "h m")
-        )
+    limits = min(shares, default=0.0), max(shares, default=1.0)
+    marks = _heads(sigla, grid)
     for i, one in enumerate(sigla):
         for j, other in enumerate(sigla):
             share = None if i == j else found.share_of(one, other)
-            marks += _cell(left + j * cell, top + i * _HIGH, cell, share, (low, high))
-    bottom = top + len(sigla) * _HIGH
-    has_legend = high > low
-    marks += _legend(left, bottom + 10, (low, high)) if has_legend else ""
-    wide = max(left + len(sigla) * cell + beyond, left + _LEGEND_WIDTH if has_legend else 0)
-    width = round(wide) + 2
-    if width > NARROW:
-        width = max(WIDTH, width)
+            x, y = grid.left + j * grid.cell, grid.top + i * _HIGH
+            marks += _cell(x, y, grid.cell, share, limits)
+    right = grid.left + len(sigla) * grid.cell + grid.beyond
+    bottom = grid.top + len(sigla) * _HIGH
+    end = 8
+    if limits[1] > limits[0]:
+        marks += _legend(grid.left, bottom + 10, limits)
+        right, end = max(right, grid.left + _LEGEND_WIDTH), _LEGEND
+    width = round(right) + 2
     return Picture(
         name="agreement",
         title="Agreement of every version with every other",
         description=" ".join([most_and_least(found), *group_lines(found)]),
         note=NOTE,
-        width=width,
-        height=round(bottom + (_LEGEND if has_legend else 8)),
+        width=width if width <= NARROW else max(WIDTH, width),
+        height=round(bottom + end),
         marks=marks,
         columns=(
             PictureColumn("Version", CellUnit.WORDS),
@@ -83,6 +89,36 @@ def draw_matrix(found: VersionMeasures) -> Picture:
             for pair in found.pairs
         ),
     )
+
+
+def _grid_of(sigla: Sequence[str]) -> _MatrixGrid:
+    """Return the places of the cells; heads that are wider than their columns are turned."""
+    left = label_width(sigla)
+    longest = max(width_of(short(siglum)) for siglum in sigla)
+    cell = _cell_width(WIDTH - left - 2, len(sigla))
+    if longest <= cell:
+        return _MatrixGrid(left, 18, cell, 0)
+    beyond = 0.8 * longest
+    return _MatrixGrid(
+        left, 14 + 0.65 * left, _cell_width(WIDTH - left - beyond, len(sigla)), beyond
+    )
+
+
+def _cell_width(room: float, count: int) -> float:
+    return max(_LEAST, min(_MOST, room / count))
+
+
+def _heads(sigla: Sequence[str], grid: _MatrixGrid) -> str:
+    """Return the names of the rows and columns."""
+    marks = ""
+    for at, siglum in enumerate(sigla):
+        name, middle = short(siglum), grid.left + (at + 0.5) * grid.cell
+        marks += text(grid.left - 6, grid.top + at * _HIGH + 17, name, "h e")
+        if grid.beyond:
+            marks += turned_text(middle - 3, grid.top - 5, name)
+        else:
+            marks += text(middle, grid.top - 6, name, "h m")
+    return marks
 
 
 def _cell(

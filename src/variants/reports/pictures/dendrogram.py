@@ -50,29 +50,10 @@ class _Scale(NamedTuple):
 def draw_dendrogram(found: VersionMeasures) -> Picture:
     """Return the picture: versions on the left, joined to the right as their agreement falls."""
     leaves = found.merges[-1].sigla
-    left = label_width(leaves)
     lowest = min(merge.share for merge in found.merges)
-    scale = _Scale(left, WIDTH - _RIGHT, max(0.0, floor(20 * lowest - 0.2) / 20))
-    x = scale.x
+    least = max(0.0, floor(20 * lowest - 0.2) / 20)
+    scale = _Scale(label_width(leaves), WIDTH - _RIGHT, least)
     bottom = _TOP + _STEP * len(leaves)
-    marks = _axis(scale, bottom)
-    branches: dict[tuple[str, ...], _Branch] = {}
-    for place, siglum in enumerate(leaves):
-        branches[siglum,] = _Branch(_TOP + _STEP * (place + 0.5), 1.0)
-        marks += text(left - 6, _TOP + _STEP * (place + 0.5) + 4, short(siglum), "h e")
-    kept = {siglum: group for group in found.groups for siglum in group}
-    numbers = ""
-    for merge in found.merges:
-        sides = branches[merge.left], branches[merge.right]
-        at, y = x(merge.share), (sides[0].y + sides[1].y) / 2
-        steps = "".join(line(x(side.share), side.y, at, side.y) for side in sides)
-        steps += line(at, sides[0].y, at, sides[1].y)
-        inside = {kept.get(siglum) for siglum in merge.sigla}
-        marks += path(steps, "g" if len(inside) == 1 and None not in inside else "b")
-        numbers += _number(at + 4, y - 3, percent_of(merge.share))
-        branches[merge.sigla] = _Branch(y, merge.share)
-    last = branches[leaves]
-    marks += path(line(x(last.share), last.y, x(last.share) + 14, last.y), "b") + numbers
     return Picture(
         name="dendrogram",
         title="Versions that go together",
@@ -80,7 +61,7 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
         note=NOTE,
         width=WIDTH,
         height=bottom + _AXIS,
-        marks=marks,
+        marks=_axis(scale, bottom) + _tree(found, scale),
         columns=(
             PictureColumn("Step", CellUnit.COUNT),
             PictureColumn("Joined", CellUnit.WORDS),
@@ -92,6 +73,28 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
             for step, merge in enumerate(found.merges, 1)
         ),
     )
+
+
+def _tree(found: VersionMeasures, scale: _Scale) -> str:
+    """Return the leaves, the lines that join them, and above these the numbers of the merges."""
+    leaves, x = found.merges[-1].sigla, scale.x
+    marks, numbers = "", ""
+    branches: dict[tuple[str, ...], _Branch] = {}
+    for place, siglum in enumerate(leaves):
+        branches[siglum,] = _Branch(_TOP + _STEP * (place + 0.5), 1.0)
+        marks += text(scale.left - 6, _TOP + _STEP * (place + 0.5) + 4, short(siglum), "h e")
+    kept = {siglum: group for group in found.groups for siglum in group}
+    for merge in found.merges:
+        sides = branches[merge.left], branches[merge.right]
+        at, y = x(merge.share), (sides[0].y + sides[1].y) / 2
+        steps = "".join(line(x(side.share), side.y, at, side.y) for side in sides)
+        steps += line(at, sides[0].y, at, sides[1].y)
+        inside = {kept.get(siglum) for siglum in merge.sigla}
+        marks += path(steps, "g" if len(inside) == 1 and None not in inside else "b")
+        numbers += _number(at + 4, y - 3, percent_of(merge.share))
+        branches[merge.sigla] = _Branch(y, merge.share)
+    last = branches[leaves]
+    return marks + path(line(x(last.share), last.y, x(last.share) + 14, last.y), "b") + numbers
 
 
 def _number(x: float, y: float, words: str) -> str:

@@ -40,7 +40,7 @@ def at_most(sentences: Sequence[str]) -> str:
 
 
 class CellUnit(Enum):
-    """CellUnit of the values in a column."""
+    """Unit of the values in a column."""
 
     WORDS = "words"
     COUNT = "count"

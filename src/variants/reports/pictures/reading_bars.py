@@ -26,24 +26,7 @@ def draw_readings(counts: Sequence[ReadingCounts]) -> Picture:
         [*(n for _, n in one.tiers), *(n for name, n in one.classes if name in used)]
         for one in counts
     ]
-    left = label_width(one.siglum for one in counts) + 4
-    each = min(_WIDEST, (WIDTH - left - _APART - 26) / max(1, len(columns)))
-    starts = [left + at * each + (_APART if at >= len(tiers) else 0) for at in range(len(columns))]
-    marks = ""
-    if tiers:
-        marks += text(starts[0], 12, "tiers", "u")
-    if used:
-        marks += text(starts[len(tiers)], 12, "classes", "u")
-    for at, (name, look) in enumerate(columns):
-        marks += turned_text(starts[at] + 4, _TOP - 8, name)
-        most = max(row[at] for row in rows)
-        for n, row in enumerate(rows):
-            y = _TOP + n * _STEP
-            marks += text(starts[at], y + 10, str(row[at]))
-            if row[at]:
-                marks += rect(starts[at], y + 14, (each - 5) * row[at] / most, 7, look)
-    for n, one in enumerate(counts):
-        marks += text(0, _TOP + n * _STEP + 14, short(one.siglum), "h")
+    marks = _bars(counts, columns, rows, len(tiers))
     heads = [*(TIERS[tier] for tier, _ in counts[0].tiers), *(f"class {n.value}" for n in used)]
     return Picture(
         name="readings",
@@ -60,6 +43,41 @@ def draw_readings(counts: Sequence[ReadingCounts]) -> Picture:
         ),
         rows=tuple((one.siglum, *row) for one, row in zip(counts, rows, strict=True)),
     )
+
+
+def _bars(
+    counts: Sequence[ReadingCounts],
+    columns: Sequence[tuple[str, str]],
+    rows: Sequence[Sequence[int]],
+    tiers: int,
+) -> str:
+    """Return the marks of the drawing.
+
+    Args:
+        counts: Counts of each witness.
+        columns: Name of each tier and class, the tiers first, and the look of its bars.
+        rows: Numbers of each witness, one for each column.
+        tiers: Number of the tiers.
+    """
+    left = label_width(one.siglum for one in counts) + 4
+    each = min(_WIDEST, (WIDTH - left - _APART - 26) / max(1, len(columns)))
+    starts = [left + at * each + (_APART if at >= tiers else 0) for at in range(len(columns))]
+    marks = ""
+    if tiers:
+        marks += text(starts[0], 12, "tiers", "u")
+    if len(columns) > tiers:
+        marks += text(starts[tiers], 12, "classes", "u")
+    for at, (name, look) in enumerate(columns):
+        marks += turned_text(starts[at] + 4, _TOP - 8, name)
+        most = max(row[at] for row in rows)
+        for n, row in enumerate(rows):
+            y = _TOP + n * _STEP
+            marks += text(starts[at], y + 10, str(row[at]))
+            if row[at]:
+                marks += rect(starts[at], y + 14, (each - 5) * row[at] / most, 7, look)
+    for n, one in enumerate(counts):
+        marks += text(0, _TOP + n * _STEP + 14, short(one.siglum), "h")
+    return marks
 
 
 def _said(counts: Sequence[ReadingCounts]) -> list[str]:
