@@ -112,28 +112,26 @@ def block_of(
     said = {siglum: found for siglum, found in said.items() if siglum not in absent}
     common, own = shared_lines(said, collation)
     lines: list[BlockLine] = []
-    gathered: list[BlockLine] = []
     seed = collation.seed.witness.siglum
-    missing = [one.siglum for one in passage.renderings if one.siglum in passage.missing]
+    without_text = passage.missing
+    missing = tuple(one for one in absent if one in without_text)
     for rendering in passage.renderings:
-        if rendering.siglum in missing:
-            if rendering.siglum == missing[0]:
-                gathered.insert(0, BlockLine(tuple(missing), None, instead=NO_TEXT))
-        elif rendering.siglum in light:
-            if rendering.siglum == light[0]:
-                words = gathered_words(passage, light)
-                gathered.append(BlockLine(light, None, instead=words))
-        elif rendering.siglum not in equal:
-            place = sources.of(rendering.siglum, rendering.sentences)
-            margin = [*own.get(rendering.siglum, ()), *place]
-            _add_line(lines, _line(passage, rendering, collation, options, margin))
-        elif rendering.siglum == equal[0]:
+        siglum = rendering.siglum
+        if siglum in missing or siglum in light or siglum in equal[1:]:
+            continue
+        if siglum in equal:
             lines.append(BlockLine(equal, None, instead=f"= {seed}"))
+        else:
+            margin = [*own.get(siglum, ()), *sources.of(siglum, rendering.sentences)]
+            _add_line(lines, _line(passage, rendering, collation, options, margin))
+    if missing:
+        lines.append(BlockLine(missing, None, instead=NO_TEXT))
+    if light:
+        lines.append(BlockLine(light, None, instead=gathered_words(passage, light)))
     pieces = seed_pieces(passage, collation.seed, options.signs, {})
     place = sources.of(seed, passage.sentences)
     shown = BlockLine((seed,), pieces, (*common, *states, *place) if options.marked else ())
-    counted = gathered_entries(passage, light)
-    return PassageBlock(passage.label, shown, (*lines, *gathered), counted)
+    return PassageBlock(passage.label, shown, tuple(lines), gathered_entries(passage, light))
 
 
 def _add_line(lines: list[BlockLine], line: BlockLine) -> None:

@@ -54,15 +54,12 @@ def write(edition: Edition, view: View, console: Console) -> None:
     collation = edition.collation
     pen = pen_for(view, console)
     states = States(edition, view.selection)
-    passages = shown_passages(collation, view.selection)
     head = header(collation, pen, states.counts()) if view.marked else title_lines(collation, pen)
     pen.print(head)
     if view.patterns:
-        pen.print(hidden_pattern_lines(collation, view.selection, pen))
-        for lines in (term_lines, pattern_lines, usage_lines):
-            found = lines(collation, view.selection, pen)
-            pen.print([Text(), *found] if found else [])
+        _write_patterns(collation, view, pen)
         return
+    passages = shown_passages(collation, view.selection)
     pen.print(hidden_lines(collation, passages, view.selection, pen))
     if view.order is Order.WEIGHT:
         for block in by_weight(passages, collation, pen, states):
@@ -73,11 +70,26 @@ def write(edition: Edition, view: View, console: Console) -> None:
     if same and not states.shown:
         pen.print([Text(), *pen.wrap([StyledPiece(same, Look.STRONG)], console.width)])
         return
+    _write_passages(edition, passages, view, pen, states)
+
+
+def _write_patterns(collation: Collation, view: View, pen: Pen) -> None:
+    pen.print(hidden_pattern_lines(collation, view.selection, pen))
+    for lines in (term_lines, pattern_lines, usage_lines):
+        found = lines(collation, view.selection, pen)
+        pen.print([Text(), *found] if found else [])
+
+
+def _write_passages(
+    edition: Edition, passages: Sequence[Passage], view: View, pen: Pen, states: States
+) -> None:
+    """Print the brief, the passages in their order, and the legend."""
+    collation = edition.collation
     if view.marked:
         brief = _brief(edition, passages, view, pen)
         pen.print([Text(), *brief] if brief else [])
     sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
-    layout = layout_for(view.layout, console.width, len(sigla) - 1)
+    layout = layout_for(view.layout, pen.console.width, len(sigla) - 1)
     runs = _runs(edition, passages, view)
     page = _Page(collation, sigla, layout, pen, states, _options(view, pen, states, layout))
     for block in page.blocks(runs):
