@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from variants.anchors.drafting import Choice, DecisionTarget, open_entries
-from variants.types.collation import Reading
+from variants.types.collation import Entry, Reading
 from variants.types.decision import Action
 from variants.types.edition import Edition
 from variants.types.span import squeeze
@@ -67,23 +67,20 @@ def places_beside_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarge
         for one in pattern.occurrences
     }
     text = edition.collation.seed.witness.text
+
+    def has_wording(entry: Entry, reading: Reading) -> bool:
+        lemma = entry.lemma.words_of(text)
+        return rule.variant_class in ("", reading.variant_class.value) and (
+            any((entry.place, siglum) in recurring for siglum in reading.sigla)
+            or _has_pair(rule, lemma, squeeze(reading.wording))
+            or _is_about(rule, lemma, reading)
+        )
+
     found = []
     for entry in edition.collation.entries:
-        lemma = entry.lemma.words_of(text)
-        reading = next(
-            (
-                each
-                for each in entry.readings
-                if rule.variant_class in ("", each.variant_class.value)
-                and (
-                    any((entry.place, siglum) in recurring for siglum in each.sigla)
-                    or _has_pair(rule, lemma, squeeze(each.wording))
-                    or _is_about(rule, lemma, each)
-                )
-            ),
-            None,
-        )
-        if reading is not None and entry.lemma not in taken:
+        readings = (each for each in entry.readings if has_wording(entry, each))
+        reading = None if entry.lemma in taken else next(readings, None)
+        if reading is not None:
             found.append((DecisionTarget(edition, entry.lemma, entry), reading))
     return found
 

@@ -39,6 +39,7 @@ from variants.wording.atomic_files import make_folder
 from variants.wording.typed_command import command_on
 
 if TYPE_CHECKING:
+    from variants.brief.selection import Selection
     from variants.cli.compare_options import CompareOptions
     from variants.types.edition import Edition
 
@@ -108,14 +109,7 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
         edition = edition_of(texts)
         selection = chosen.complete(view, edition).selection
         edition = selected_edition(edition, selection, chosen.order)
-        whole = replace(selection, witnesses=None) == EVERYTHING
-        in_order = chosen.order is Order.TEXT
-        shown = replace(
-            options,
-            unfolded=options.unfolded or not (whole and in_order),
-            by_weight=not in_order,
-            form=options.form or chosen.marks_form,
-        )
+        shown = _options_of_part(options, chosen, selection)
         for name in forms:
             if name == _CHANGES and options.drafts is not None and len(texts.witnesses) > _DRAFTS:
                 _refuse_many_drafts(skip=skip)
@@ -130,6 +124,20 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
         print_notices(edition.collation.notices)
         print_notices(edition.decisions.notices)
     print_written(*written)
+
+
+def _options_of_part(
+    options: ReportOptions, chosen: CompareOptions, selection: Selection
+) -> ReportOptions:
+    """Return the options of a report on the chosen part, which is unfolded unless it is all."""
+    whole = replace(selection, witnesses=None) == EVERYTHING
+    in_order = chosen.order is Order.TEXT
+    return replace(
+        options,
+        unfolded=options.unfolded or not (whole and in_order),
+        by_weight=not in_order,
+        form=options.form or chosen.marks_form,
+    )
 
 
 def _refuse_many_drafts(*, skip: bool) -> None:

@@ -64,7 +64,6 @@ def status(
     document: DocumentName = "",
 ) -> ExitCode:
     """Write a summary of each document."""
-    troubled, undecided = False, False
     editions = editions_here(document)
     for number, (_, edition) in enumerate(editions):
         lines = list(summary(edition))  # First, so that a failure leaves no output.
@@ -73,24 +72,28 @@ def status(
                 write_line("")
             for line in lines:
                 write_line(line)
-        troubled = troubled or any(
-            status.state in _TROUBLE for status in edition.decisions.statuses
-        )
-        states = {
-            *edition.states().values(),
-            *(each.state for each in edition.places_without_entry()),
-        }
-        undecided = undecided or bool(states - {State.DECIDED})
-        troubled = troubled or any(
-            each.state in TROUBLED_VERDICTS for each in edition.decisions.verdicts
-        )
     left = [line for root in {root for root, _ in editions} for line in unplaced_lines(root)]
     with standard_output():
         for line in left:
             write_line(line)
-    troubled = troubled or bool(left)
-    failed = (check and troubled) or (require_decided and undecided)
-    return ExitCode.DIFFERENT if failed else ExitCode.FINE
+    troubled = check and (bool(left) or any(_is_troubled(edition) for _, edition in editions))
+    undecided = require_decided and not all(_is_decided(edition) for _, edition in editions)
+    return ExitCode.DIFFERENT if troubled or undecided else ExitCode.FINE
+
+
+def _is_troubled(edition: Edition) -> bool:
+    """Return True if a decision or a verdict needs attention."""
+    decisions = edition.decisions
+    return any(one.state in _TROUBLE for one in decisions.statuses) or any(
+        one.state in TROUBLED_VERDICTS for one in decisions.verdicts
+    )
+
+
+def _is_decided(edition: Edition) -> bool:
+    """Return True if every place is decided."""
+    states = edition.states().values()
+    others = (one.state for one in edition.places_without_entry())
+    return all(state is State.DECIDED for state in (*states, *others))
 
 
 def summary(edition: Edition) -> Iterator[str]:
