@@ -115,16 +115,16 @@ def printed_edition(
     if options.form:
         marked += [place for place in forms if not _is_in(place, folded)]
     document = PrintedEdition(
-        shown,
-        _title(shown),
-        status_of_the_text(shown),
-        tuple(_witnesses(shown.collation)),
-        brief_section(shown, runs, suffix),
-        joined(" ", [_legend(marked, form=options.form), _left_out(shown, notes, options)]),
-        notes,
-        tuple(marked),
-        tuple(lists.emendation(place) for place in places if place.changes),
-        tuple(
+        edition=shown,
+        title=_title(shown),
+        status=status_of_the_text(shown),
+        witnesses=tuple(_witnesses(shown.collation)),
+        brief=brief_section(shown, runs, suffix),
+        legend=joined(" ", [_legend(marked, form=options.form), _left_out(shown, notes, options)]),
+        notes=notes,
+        marked=tuple(marked),
+        emendations=tuple(lists.emendation(place) for place in places if place.changes),
+        sections=tuple(
             section
             for section in (
                 lists.textual_notes(places),
@@ -137,10 +137,10 @@ def printed_edition(
             )
             if section.lines
         ),
-        tuple(
+        questions=tuple(
             (note, lists.question(note.place)) for note in notes if note.place.state in _IN_QUESTION
         ),
-        options.by_weight,
+        by_weight=options.by_weight,
     )
     # LibreOffice matches the notes with their markers by order.
     return replace(document, notes=_as_marked(document))
