@@ -261,6 +261,35 @@ def _over(what: str, chain: Chain, limit: int | None) -> Iterator[str]:
         yield f"{what}: a chain of {chain.depth} modules exceeds the limit of {limit}"
 
 
+def unused_names(tree: ast.Module) -> list[str]:
+    """Return the private names that a module defines at its top and does not use."""
+    used = {
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    return [
+        name
+        for name in _defined(tree)
+        if name.startswith("_") and not name.startswith("__") and name not in used
+    ]
+
+
+def _defined(tree: ast.Module) -> Iterator[str]:
+    """Yield the functions, classes and variables that a module defines at its top."""
+    for statement in tree.body:
+        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            yield statement.name
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            nodes = (node for target in targets for node in ast.walk(target))
+            yield from (
+                node.id
+                for node in nodes
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            )
+
+
 def _show_chain(what: str, chain: Chain) -> None:
     print(f"## Depth by {what}: {chain.depth}\n")
     for step in chain.steps:

@@ -17,6 +17,7 @@ from structure import (
     read_modules,
     repeated_classes,
     shared_stems,
+    unused_names,
 )
 
 SOURCE = ROOT / "src" / "variants"
@@ -59,6 +60,12 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 def test_no_class_name_is_defined_twice() -> None:
     assert repeated_classes(_modules()) == {}
+
+
+def test_every_private_name_at_the_top_of_a_module_is_used() -> None:
+    unused = {name: names for name, one in _modules().items() if (names := unused_names(one.tree))}
+
+    assert unused == {}
 
 
 def test_a_module_name_is_in_two_packages_only_for_a_reason() -> None:

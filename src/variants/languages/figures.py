@@ -34,7 +34,6 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _COMMA_AND_POINT = str.maketrans(",.", ".,")
 _SEPARATORS = str.maketrans("٬٫．：", ",..:")
-_GROUP = 3  # Digits in a group of thousands.
 
 Found = TypeVar("Found")
 

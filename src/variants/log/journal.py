@@ -274,10 +274,10 @@ class Journal:
         with self._appending(ids) as batch:
             return [batch.add(body) for body in bodies]
 
-    def seal(self, name: str = "", signature: str = "") -> Event:
+    def seal(self, name: str = "") -> Event:
         """Record the heads of all chains under a name."""
         with self._appending() as batch:
-            return batch.add(Seal(self.history.heads, self.history.count, nfc(name), signature))
+            return batch.add(Seal(self.history.heads, self.history.count, nfc(name)))
 
     def erase(self, name: str, why: str) -> None:
         """Replace an event's line by a stub, to remove words that must not be kept.

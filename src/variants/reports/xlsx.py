@@ -50,9 +50,6 @@ _LEAST_WIDTH = 12
 _FILTER = 3  # Width of the button of a filter, beside the name of its column.
 _LINE = 15  # Height of a line in points.
 _HIGHEST = 409  # Maximum height of a row in Excel.
-_PER_WIDTH = (
-    0.9  # Letters in a unit of width; a line that wraps between words has space at its end.
-)
 _FIRST_WIDE = "\u1100"  # From here on most letters are twice as wide.
 _SHEETS = "xl/worksheets/"
 _FIXED_HEIGHT = b' customHeight="1">'  # No text contains it: ">" is escaped there.

@@ -34,7 +34,6 @@ _MAY_HAVE_MARKS = re.compile(
     rf"|(?<=[{_CLOSING}(]{{2}}\d))|\(\s?[Ss][Ii][Cc]\b"
 )
 """Matches in every text that may have marks of pages, notes or editors."""
-_NEWLINE = re.compile(r"[\n\r\f\v\x85\u2028\u2029]")
 _KINDS = tuple(SetAsideKind)
 
 
