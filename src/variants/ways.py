@@ -10,7 +10,11 @@ STAGES = ("segmenter", "aligner", "linker")
 
 
 def ways_of(stage: str) -> list[str]:
-    """Return the names of the ways to do a stage."""
+    """Return the names of the ways to do a stage.
+
+    Raises:
+        ValueError: There is no such stage.
+    """
     # Inside, since the packages import heavy libraries, and an error needs only one of them.
     match stage:
         case "segmenter":

@@ -28,6 +28,9 @@ def describe(document: str, cut: Segmentation, span: Span) -> Anchor:
         document: Name of the document.
         cut: The current seed.
         span: The words.
+
+    Raises:
+        ValueError: The words run past the end of the seed.
     """
     text = cut.witness.text
     if span.end > len(text):

@@ -14,7 +14,14 @@ _HINT = "Name one sentence: A:12 for the seed's, or A:=12 for A's own."
 
 
 def explain_bead(texts: DocumentTexts, given: str) -> Explanation:
-    """Explain the bead of a sentence: ``A:12`` of the seed, ``A:=12`` of A itself."""
+    """Explain the bead of a sentence: ``A:12`` of the seed, ``A:=12`` of A itself.
+
+    Raises:
+        UnknownName: No witness has the siglum.
+        BadLink: The place names no sentence, or one of several witnesses.
+        InvalidValue: The place names several sentences.
+        NoSuchSentence: The text has no such sentence.
+    """
     from variants.aligners import EXPLAINERS  # noqa: PLC0415 - imports heavy libraries
 
     siglum, sentences = find_witness(texts, given, option=OPTION)

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 def show_changed(texts: DocumentTexts, view: View, console: Console) -> Collation:
-    """Print the changes from the seed to the only other witness that is chosen."""
+    """Print the changes from the seed to the only other witness that is chosen.
+
+    Raises:
+        SingleDocumentRequired: Several other witnesses are chosen.
+    """
     from variants.terminal.changed_view import write_changed  # noqa: PLC0415 - not for ``--help``
 
     chosen = _chosen(texts, view.selection)

@@ -41,6 +41,10 @@ def change_links(texts: DocumentTexts, typed: LinkOptions) -> LinkChanges:
     """Change the links of a document: in the log of its edition, or for this run only.
 
     Links in ``variants.toml`` that are replaced or removed are deleted there.
+
+    Raises:
+        OptionNotApplicable: There is a reason, but no edition to record it in.
+        NoSuchLink: There is no link to remove.
     """
     if typed.why and texts.root is None:
         hint = "Leave it out, or make an edition of the files: variants init SEED OTHER."

@@ -56,7 +56,13 @@ def new_links(texts: DocumentTexts, typed: LinkOptions) -> list[SentenceLink]:
 def matching_links(
     texts: DocumentTexts, given: str, links: Sequence[SentenceLink]
 ) -> list[SentenceLink]:
-    """Return the links on all the given sentences: ``A:3``, ``A:=5`` or ``A:3=5``."""
+    """Return the links on all the given sentences: ``A:3``, ``A:=5`` or ``A:3=5``.
+
+    Raises:
+        UnknownName: No witness has the siglum.
+        BadLink: The text names no sentences.
+        NoSuchLink: No link is on all these sentences.
+    """
     siglum, sentences = find_witness(texts, given, option="--unlink")
     if "=" not in sentences:
         sentences += "="
@@ -79,7 +85,12 @@ def link_label(link: SentenceLink) -> str:
 
 
 def find_witness(texts: DocumentTexts, given: str, *, option: str) -> tuple[str, str]:
-    """Return the siglum and the sentences in ``A:3=5``; a sole witness need not be named."""
+    """Return the siglum and the sentences in ``A:3=5``; a sole witness need not be named.
+
+    Raises:
+        BadLink: There are several witnesses, and none is named.
+        UnknownName: No witness has the siglum.
+    """
     known = [other.siglum for other in texts.witnesses[1:]]
     siglum, sign, sentences = given.rpartition(":")
     if not sign and len(known) == 1:

@@ -29,7 +29,13 @@ Server = Annotated[
 
 
 def edition_and_server(given: str) -> tuple[Path, str]:
-    """Return the edition's folder and the address of the server: the one given, or its own."""
+    """Return the edition's folder and the address of the server: the one given, or its own.
+
+    Raises:
+        NotAnEdition: This folder is in no edition.
+        BadStoreAddress: The given address is that of files.
+        NoServer: No address is given, and the edition has none.
+    """
     from variants.log.stores import FILES  # noqa: PLC0415 - imports the log
 
     root = edition_here().root

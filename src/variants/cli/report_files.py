@@ -200,6 +200,9 @@ def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
     """Return the formats to write, each once, in the order of the table.
 
     A format is given by its name or by the ending of its files: ``markdown`` or ``md``.
+
+    Raises:
+        UnknownName: There is no such format.
     """
     given = [named_format(name) for name in given]
     for name in given:

@@ -142,7 +142,12 @@ def open_given(request: SourceOptions) -> list[OpenedFile]:
 
 
 def read_files(request: SourceOptions, files: Sequence[OpenedFile]) -> DocumentTexts:
-    """Read the texts of the named files."""
+    """Read the texts of the named files.
+
+    Raises:
+        OptionNotApplicable: A document is named, beside the files.
+        TooFewFiles: There is only one text.
+    """
     if request.document:
         raise OptionNotApplicable(
             option="--doc",

@@ -28,6 +28,9 @@ def append_durably(path: Path, content: bytes) -> None:
     A new file never exists without its first bytes, so an empty one was emptied. On failure the
     file is truncated to its previous length. The caller must hold a lock, since only one process
     may append at a time.
+
+    Raises:
+        CannotWrite: Writing failed.
     """
     if not path.exists():
         create_durably(path, content)

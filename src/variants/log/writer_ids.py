@@ -36,7 +36,11 @@ def check_editor(key: str) -> None:
 
 
 def own_folder(root: Path) -> Path:
-    """Create and return the folder ``.variants`` of an edition; it is private to this copy."""
+    """Create and return the folder ``.variants`` of an edition; it is private to this copy.
+
+    Raises:
+        CannotWrite: It is a symbolic link, or cannot be written.
+    """
     folder = root / ".variants"
     # In an edition from another person, it could lead to any folder of this computer.
     if folder.is_symlink():

@@ -19,7 +19,11 @@ _Known = TypeVar("_Known", bound=Enum)
 
 
 def read_names(settings: Table) -> tuple[tuple[str, ...], ...]:
-    """Return the lists of forms of one name in ``[settings]``."""
+    """Return the lists of forms of one name in ``[settings]``.
+
+    Raises:
+        BadSettingsFile: A list has fewer than two forms.
+    """
     key = "names"
     names = settings.lists(key)
     for forms in names:
@@ -33,7 +37,11 @@ def read_names(settings: Table) -> tuple[tuple[str, ...], ...]:
 
 
 def read_ignored_kinds(settings: Table) -> tuple[Kind, ...]:
-    """Return the kinds in ``[settings] ignore``, in the order of the kinds."""
+    """Return the kinds in ``[settings] ignore``, in the order of the kinds.
+
+    Raises:
+        BadSettingsFile: A name is not a kind of difference.
+    """
     key = "ignore"
     names = [name.replace("-", " ") for name in settings.texts(key)]
     for name in names:

@@ -45,6 +45,9 @@ def find_edition(folder: Path) -> Path:
 
     A root has a ``variants.toml``, or the folders ``seeds`` and ``variants``. If the making of one
     was interrupted, it is completed first.
+
+    Raises:
+        NotAnEdition: No folder up to the root is an edition.
     """
     for root in (folder, *folder.absolute().parents):
         complete_edition(root)

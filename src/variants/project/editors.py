@@ -16,6 +16,9 @@ def read_editors(root: Path) -> dict[str, str]:
     """Return the names of editors by key; empty if there is no such file.
 
     An editor is a line ``kl = "Klara Lind"``, or a table ``[kl]`` with a ``name`` and other keys.
+
+    Raises:
+        BadSettingsFile: The file is not TOML, or a name is not a text.
     """
     path = root / NAME
     if not path.exists():

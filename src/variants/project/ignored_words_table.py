@@ -10,7 +10,11 @@ _EXAMPLE = "Example: name = \"stamps\" and pattern = 'Registry No\\. \\d+'"
 
 
 def read_ignored_words(table: Table) -> IgnoredWords:
-    """Return the rule in a table ``[[ignore]]``, checked."""
+    """Return the rule in a table ``[[ignore]]``, checked.
+
+    Raises:
+        BadSettingsFile: The rule is incomplete or contradicts itself.
+    """
     table.allow("name", "pattern", "from", "to")
     rule = IgnoredWords(
         name=table.text("name").strip(),

@@ -61,6 +61,9 @@ def sentences_in(text: str, *, option: str) -> tuple[Numbers, Numbers]:
     """Return the sentences of the seed and of the other text in ``"3,4=5"``, counted from 0.
 
     A side may be empty, and may have ranges: ``"3-4="``.
+
+    Raises:
+        BadLink: No sentences are named, or those of a side are not consecutive numbers from 1.
     """
     seed, sign, other = text.partition("=")
     if not sign or not (seed + other).strip():

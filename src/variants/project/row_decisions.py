@@ -88,7 +88,11 @@ class RowReader:
         )
 
     def editor_of(self, row: SheetRow) -> str:
-        """Return the key of the editor who filled a row in; by default the one who records."""
+        """Return the key of the editor who filled a row in; by default the one who records.
+
+        Raises:
+            UnusableRow: The cell is neither a key nor a known name.
+        """
         given = folded(row.editor).casefold()
         old = self._old(row)
         kept = old is not None and folded(row.editor) == self._names.get(old.by, old.by)

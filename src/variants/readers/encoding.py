@@ -64,6 +64,10 @@ def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> D
         data: All bytes of the file.
         encoding: The encoding that the user named, if any.
         language: BCP 47 tag of the text's language, which the guess uses.
+
+    Raises:
+        UndecodableText: The bytes do not fit the encoding, or are not those of a text.
+        UnknownEncoding: Python does not know the encoding that the user named.
     """
     if encoding is not None:
         known = _known(encoding)

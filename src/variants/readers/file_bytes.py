@@ -12,7 +12,13 @@ from variants.readers.limits import MEGABYTE, limits, over_limit
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return all bytes of a file; the error for a missing one suggests a similar name."""
+    """Return all bytes of a file; the error for a missing one suggests a similar name.
+
+    Raises:
+        MissingFile: There is no such file.
+        FolderInsteadOfFile: It is a folder.
+        UnreadableFile: It cannot be read.
+    """
     try:
         if path.is_dir():
             raise FolderInsteadOfFile(path)

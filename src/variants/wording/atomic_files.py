@@ -48,7 +48,11 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder and its parents, if they do not exist."""
+    """Make a folder and its parents, if they do not exist.
+
+    Raises:
+        CannotWrite: A folder cannot be made.
+    """
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -49,7 +49,11 @@ def heaviest_chain(boxes: Boxes) -> Ints:
 
 
 def chain_sums(boxes: Boxes, band: Band) -> tuple[Ints, Floats]:
-    """Return the heaviest chain, and for every cell the weight of the heaviest one to it."""
+    """Return the heaviest chain, and for every cell the weight of the heaviest one to it.
+
+    Returns:
+        The numbers of its boxes, in order, and the weight of each cell, shape (cells,).
+    """
     sums = array("d")
     lows, highs = band.low.tolist(), band.high.tolist()
 
@@ -201,14 +205,23 @@ def best_path(beads: Beads, band: Band, unmatched: float) -> Path:
 
 
 def best_path_and_sums(beads: Beads, band: Band, unmatched: float) -> tuple[Path, Floats]:
-    """Return the best path, and for each cell the greatest sum of beads on a path to it."""
+    """Return the best path, and for each cell the greatest sum of beads on a path to it.
+
+    Args:
+        beads: All beads that may be on it.
+        band: The cells.
+        unmatched: Score of an unmatched sentence.
+
+    Returns:
+        The path, and the sum of each cell, shape (cells,).
+    """
     chosen, boxes = _boxes(beads, unmatched)
     chain, sums = chain_sums(boxes, band)
     return _filled(beads, chosen[chain], band, unmatched), sums
 
 
 def gains_of(beads: Beads, unmatched: float) -> Floats:
-    """Return the gain of each bead over its sentences unmatched."""
+    """Return the gain of each bead over its sentences unmatched, shape (beads,)."""
     return beads.scores - unmatched * (beads.height + beads.width)
 
 

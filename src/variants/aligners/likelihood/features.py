@@ -165,7 +165,15 @@ def encode(
 def make_side(
     words: Narrow, counts: Ints, vocabulary: int, characters: Floats, marks: Ints
 ) -> Side:
-    """Make a side from the features of its words and the number of words in each sentence."""
+    """Make a side from the features of its words and the number of words in each sentence.
+
+    Args:
+        words: Features of all words, in the order of the text, shape (words,).
+        counts: Number of words in each sentence, shape (sentences,).
+        vocabulary: Number of features on both sides together.
+        characters: Length of each sentence, shape (sentences,).
+        marks: Division that begins at each sentence, see ``DivisionMarks``, shape (sentences,).
+    """
     count = len(counts)
     found = distinct(np.repeat(np.arange(count), counts) * vocabulary + words)
     sentences = found // vocabulary

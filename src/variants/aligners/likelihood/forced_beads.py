@@ -76,7 +76,7 @@ def insert_forced(model: LikelihoodModel, path: Path) -> tuple[Path, Flags]:
     """Return the path with each forced bead on it as one step.
 
     Returns:
-        The path, and which steps of the old one remain in it.
+        The path, and for each step of the old one True if it remains, shape (steps,).
     """
     kept = np.ones(len(path.scores), np.bool_)
     if not model.constraints.on_path:

@@ -211,7 +211,13 @@ def measure_lengths(seed: Side, other: Side, anchors: tuple[Ints, Ints]) -> Leng
 
 
 def lengths_of(first: Floats, second: Floats, widening: float = 1.0) -> Lengths:
-    """Return the length model of partners of these lengths in characters."""
+    """Return the length model of partners of these lengths in characters.
+
+    Args:
+        first: Lengths in one text, shape (pairs,).
+        second: Lengths of their partners, shape (pairs,).
+        widening: Factor of the spread.
+    """
     first, second = first + _SOFTENING, second + _SOFTENING
     ratios = np.log(first / second)
     centre = median(ratios)
@@ -226,7 +232,7 @@ def lengths_of(first: Floats, second: Floats, widening: float = 1.0) -> Lengths:
 
 
 def softened(characters: Floats) -> Floats:
-    """Return logarithms of lengths, to which a few characters were added."""
+    """Return natural logarithms of lengths in characters, to each of which a few were added."""
     return np.log(characters + _SOFTENING)
 
 

@@ -179,7 +179,7 @@ class _Passage:
 
 
 def taken_from(path: Path, beads: list[MovedBead]) -> Flags:
-    """Return the steps of a path that have sentences of these beads."""
+    """Return True for each step of a path that has sentences of these beads, shape (steps,)."""
     taken = np.zeros(len(path.scores), np.bool_)
     for numbers, bounds in zip(sentences_of(beads), (path.seed, path.other), strict=True):
         before = np.searchsorted(np.array(sorted(numbers), np.int64), bounds)

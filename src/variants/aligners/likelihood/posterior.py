@@ -48,7 +48,7 @@ class _Steps:
 
 
 def posterior(band: Band, beads: Beads, sums: Floats, path: Path, unmatched: float) -> Floats:
-    """Return the probability of each step of a path, given the scores of all paths.
+    """Return the probability of each step of a path, shape (steps,), given the scores of all paths.
 
     Args:
         band: The cells.
@@ -109,7 +109,14 @@ class Posteriors:
 
 
 def find_posteriors(band: Band, beads: Beads, sums: Floats, unmatched: float) -> Posteriors:
-    """Return the probabilities of all steps, given the scores of all paths."""
+    """Return the probabilities of all steps, given the scores of all paths.
+
+    Args:
+        band: The cells.
+        beads: All beads that are probable enough to matter.
+        sums: Greatest sum of beads on a path to each cell, shape (cells,).
+        unmatched: Score of an unmatched sentence.
+    """
     steps, number = _steps(band, beads, sums, unmatched)
     shares = _shares(steps, _forward(band, steps))
     return Posteriors(band, shares, _backward(band, shares), number)

@@ -97,7 +97,15 @@ def rates_of_beads(sides: tuple[Side, Side], bounds: tuple[Ints, Ints], before: 
 
 
 def feature_keys(side: Side, bounds: Ints) -> Ints:
-    """Return ``bead * vocabulary + feature`` for each feature of each bead's union on one side."""
+    """Return ``bead * vocabulary + feature`` for each feature of each bead's union on one side.
+
+    Args:
+        side: The side.
+        bounds: First sentence of each bead and the one after its last, shape (beads, 2).
+
+    Returns:
+        The keys, ascending, each once.
+    """
     heights = bounds[:, 1] - bounds[:, 0]
     sentences = ranges(bounds[:, 0], heights)
     sizes = side.sizes[sentences]

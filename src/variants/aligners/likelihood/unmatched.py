@@ -128,7 +128,17 @@ def drop_isolated_pairs(
 def split_steps(
     model: LikelihoodModel, path: Path, confidences: Floats, chosen: Flags
 ) -> tuple[Path, Floats]:
-    """Split some beads of a path into unmatched sentences."""
+    """Split some beads of a path into unmatched sentences.
+
+    Args:
+        model: The model.
+        path: The path.
+        confidences: Confidence of each step, shape (steps,).
+        chosen: True for each step to split, shape (steps,).
+
+    Returns:
+        The longer path and the confidence of each of its steps.
+    """
     copies = np.where(chosen, path.heights + path.widths, 1)
     steps = np.repeat(np.arange(len(chosen)), copies)
     divided = Path(path.seed[steps], path.other[steps], path.scores[steps], path.beads[steps])

@@ -126,7 +126,7 @@ class AreaTable:
         return sums
 
     def places(self) -> tuple[Numbers, Numbers, Numbers]:
-        """Return the area of each place, and the number of tokens before it on each side."""
+        """Return the area of each place, and the tokens before it on each side; shape (places,)."""
         width = self.columns + 1
         counts = (self.rows + 1) * width
         area = np.repeat(np.arange(len(counts)), counts)
@@ -134,12 +134,12 @@ class AreaTable:
         return area, before, before_other
 
     def last_places(self) -> Numbers:
-        """Return the last place of each area."""
+        """Return the last place of each area, shape (areas,)."""
         last: Numbers = self.sums_at + (self.rows + 1) * (self.columns + 1) - 1
         return last
 
     def shapes(self) -> Iterable[tuple[Numbers, int, int]]:
-        """Yield the numbers of the areas of each size, with rows and columns."""
+        """Yield for each size of areas their numbers, and their rows and columns."""
         order = np.lexsort((self.columns, self.rows))
         rows, columns = self.rows[order], self.columns[order]
         new = np.flatnonzero((np.diff(rows) != 0) | (np.diff(columns) != 0)) + 1

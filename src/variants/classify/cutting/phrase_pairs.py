@@ -94,7 +94,7 @@ def list_candidates(table: AreaTable, link_sums: Doubles) -> Iterator[PhrasePair
 
     Args:
         table: The areas.
-        link_sums: Sums of the probabilities of links, from ``AreaTable.sums``.
+        link_sums: Sums of the probabilities of links, from ``AreaTable.sums``, shape (places,).
     """
     for found in _spans_between(table):
         yield _candidates_of(found, link_sums)

@@ -99,7 +99,11 @@ class SqlStore:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sql.Connection | None]:
-        """Open a connection for reading; ``None`` if nothing was stored yet."""
+        """Open a connection for reading; ``None`` if nothing was stored yet.
+
+        Raises:
+            StoreUnreachable: There is no connection, or it broke.
+        """
         if self._is_missing():
             yield None
             return
@@ -111,7 +115,12 @@ class SqlStore:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sql.Connection]:
-        """Open a connection for one transaction, with a lock against other writers."""
+        """Open a connection for one transaction, with a lock against other writers.
+
+        Raises:
+            StoreUnreachable: There is no connection.
+            StoreRefused: The database refused to write.
+        """
         with self._connected() as plain:
             connection = plain.execution_options(variants_writes=True)
             try:
