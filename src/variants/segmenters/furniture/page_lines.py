@@ -96,6 +96,7 @@ def find_page_lines(text: str, language: Language) -> Iterator[SetAside]:
     )
     breaks = list(_breaks(lines, counts))
     _take_numbers(breaks, language.page_words | {"page", "folio", "fol"})
+    _take_beside_numbers(breaks)
     _take_heads(breaks)
     found = [each for one in breaks for each in _set_aside(one)]
     if "\f" in text:
@@ -174,7 +175,7 @@ def _is_title(words: str) -> bool:
 
 
 def _take_numbers(breaks: Sequence[_Break], page_words: Collection[str]) -> None:
-    """Take the lines with page numbers, and other lines between two of them and the text."""
+    """Take the lines with page numbers."""
     found = [
         _Numbered(one, line, *numbered)
         for one in breaks
@@ -183,21 +184,28 @@ def _take_numbers(breaks: Sequence[_Break], page_words: Collection[str]) -> None
     ]
     heads = Counter(each.head for each in found)
     for run in _runs(found):
-        interrupting = sum(each.place.interrupts for each in run)
-        at_ends = sum(each.place.is_page_end for each in run)
-        often = interrupting >= max(1, _INTERRUPTS * len(run)) or at_ends > len(run) / 2 > 1
-        if len(run) >= _SEVERAL and not often:
-            continue  # Numbers of chapters, one of which ends with a colon.
-        counted = len(run) >= _SEVERAL
+        if len(run) >= _SEVERAL:
+            if _is_often_between_pages(run):
+                for each in run:
+                    _take(each.place, each.line, f"counts on with {len(run) - 1} others")
+            continue
         for each in run:
             alone = each.line.is_alone or len(run) >= _FEW
             named = each.head.strip(".").lower() in page_words
             evident = not each.head or each.head.isupper() or named or heads[each.head] >= _FEW
-            certain = each.place.interrupts and alone and evident
-            if counted:
-                _take(each.place, each.line, f"counts on with {len(run) - 1} others")
-            elif certain:
+            if each.place.interrupts and alone and evident:
                 _take(each.place, each.line, "a sentence goes on over it")
+
+
+def _is_often_between_pages(run: Sequence[_Numbered]) -> bool:
+    """Return True if numbers can be of pages, not of chapters, one of which ends with a colon."""
+    interrupting = sum(each.place.interrupts for each in run)
+    at_ends = sum(each.place.is_page_end for each in run)
+    return interrupting >= max(1, _INTERRUPTS * len(run)) or at_ends > len(run) / 2 > 1
+
+
+def _take_beside_numbers(breaks: Sequence[_Break]) -> None:
+    """Take the other lines with a page number between the parts of a sentence."""
     for one in breaks:
         if one.taken and one.interrupts:
             for line in one.lines:
