@@ -83,24 +83,29 @@ def witness_lines(collation: Collation, pen: Pen) -> list[Text]:
     rest = pen.console.width - sum(widths)
     if not judged or rest < _ROOM_FOR_NOTES:
         return [line for row in rows for line in _run_on(row, sigla, pen)]
-    lines = [pen.text([StyledPiece(f"{'':{sigla + names + 4}}{heads}", Look.NOTE)])]
-    for row in rows:
-        columns = "".join(
-            f"{_BETWEEN}{figure:>{len(head)}}"
-            for figure, head in zip(row.figures, _COLUMNS, strict=False)
-        )
-        cells = [
-            [pen.text([StyledPiece(f"  {row.siglum}", Look.STRONG)])],
-            [pen.text([StyledPiece(row.name)])],
-            [pen.text([StyledPiece(columns)])],
-            pen.wrap([StyledPiece(row.note, Look.NOTE)], rest),
-        ]
-        if not row.figures:  # The seed.
-            cells[2:] = [pen.wrap([StyledPiece(_BETWEEN + row.note, Look.NOTE)], widths[2] + rest)]
-            lines += beside(cells, [*widths[:2], widths[2] + rest])
-            continue
-        lines += beside(cells, [*widths, rest])
-    return lines
+    head = pen.text([StyledPiece(f"{'':{sigla + names + 4}}{heads}", Look.NOTE)])
+    return [head, *(line for row in rows for line in _in_columns(row, [*widths, rest], pen))]
+
+
+def _in_columns(row: _WitnessRow, widths: Sequence[int], pen: Pen) -> list[Text]:
+    """Return siglum, name, figures and note beside each other; the seed has no figures."""
+    cells = [
+        [pen.text([StyledPiece(f"  {row.siglum}", Look.STRONG)])],
+        [pen.text([StyledPiece(row.name)])],
+    ]
+    *names, figures, note = widths
+    if not row.figures:
+        words = StyledPiece(_BETWEEN + row.note, Look.NOTE)
+        return beside([*cells, pen.wrap([words], figures + note)], [*names, figures + note])
+    columns = "".join(
+        f"{_BETWEEN}{figure:>{len(head)}}"
+        for figure, head in zip(row.figures, _COLUMNS, strict=False)
+    )
+    cells += [
+        [pen.text([StyledPiece(columns)])],
+        pen.wrap([StyledPiece(row.note, Look.NOTE)], note),
+    ]
+    return beside(cells, widths)
 
 
 def _run_on(row: _WitnessRow, sigla: int, pen: Pen) -> list[Text]:
