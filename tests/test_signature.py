@@ -1,15 +1,18 @@
 """The signature changes with everything that can change a result."""
 
+import pickle
+import subprocess
+import sys
 from dataclasses import fields, replace
 from importlib import metadata
 from typing import Any
 
 import pytest
 
-from variants import signature
 from variants.pipeline import collate
 from variants.settings import ClassificationRule, Settings
 from variants.signature import _plain, sign
+from variants.types import library_versions
 from variants.types.collation import Signature
 from variants.types.correction import Split
 from variants.types.ignored_words import IgnoredWords
@@ -137,14 +140,15 @@ def test_the_language_is_named_for_each_witness() -> None:
 
 
 def test_the_version_of_a_library_changes_the_signature(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _sign()
-    signature._version.cache_clear()  # noqa: SLF001 - versions are looked up once
-    monkeypatch.setattr(signature, "version", lambda name: f"{metadata.version(name)}+local")
+    before = dict(_sign().libraries)
+    installed = metadata.version
+    library_versions._version.cache_clear()  # noqa: SLF001 - versions are looked up once
+    monkeypatch.setattr(metadata, "version", lambda name: f"{installed(name)}+local")
 
-    after = _sign()
+    after = dict(_sign().libraries)
 
-    signature._version.cache_clear()  # noqa: SLF001
-    assert {name for name, _ in set(after.libraries) - set(before.libraries)} == {
+    library_versions._version.cache_clear()  # noqa: SLF001
+    assert {name for name, _ in after.items() - before.items()} == {
         *("PyStemmer", "breame", "numpy", "rapidfuzz", "regex", "sentencex")
     }
 
@@ -153,13 +157,38 @@ def test_a_library_without_metadata_is_named_all_the_same(monkeypatch: pytest.Mo
     def missing(name: str) -> str:
         raise metadata.PackageNotFoundError(name)
 
-    signature._version.cache_clear()  # noqa: SLF001
-    monkeypatch.setattr(signature, "version", missing)
+    library_versions._version.cache_clear()  # noqa: SLF001
+    monkeypatch.setattr(metadata, "version", missing)
 
     libraries = dict(_sign().libraries)
 
-    signature._version.cache_clear()  # noqa: SLF001
+    library_versions._version.cache_clear()  # noqa: SLF001
     assert libraries["numpy"] == "unknown"
+
+
+def test_versions_are_those_of_where_the_signature_was_pickled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = _sign()
+    pickled = pickle.dumps(before)
+    library_versions._version.cache_clear()  # noqa: SLF001
+    monkeypatch.setattr(metadata, "version", lambda name: f"{name} of another machine")
+
+    assert pickle.loads(pickled) == before  # noqa: S301
+    assert _sign() != before
+
+    library_versions._version.cache_clear()  # noqa: SLF001
+
+
+def test_a_plain_comparison_looks_up_no_versions() -> None:
+    program = (
+        "import sys; from variants import Settings, Witness, collate;"
+        "found = collate([Witness('S', 'Ice.'), Witness('A', 'Snow.')], Settings());"
+        "assert found.entries;"
+        "assert 'importlib.metadata' not in sys.modules"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
 
 
 def test_only_libraries_of_the_chosen_methods_are_named() -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 from variants.settings import Settings
 from variants.types.collation import Signature
+from variants.types.library_versions import UNICODE, LibraryVersions
 from variants.types.sentence_link import LinkKind, SentenceLink
 from variants.types.witness import Witness
 from variants.version import VERSION
@@ -23,7 +21,6 @@ _DIGITS = 12  # A digest of rules is shortened to this: enough to show that they
 # summed. Libraries that read files or format reports are left out: the texts have digests.
 _LIBRARIES = ("PyStemmer", "breame", "numpy", "rapidfuzz", "regex")
 _LIBRARIES_OF_METHOD = {"sentences": ("sentencex",), "semantic": ("tokenizers", "wordllama")}
-_UNICODE = "Unicode"  # Version of Python's character data, which decides what a letter is.
 
 # These describe a text and do not change what is found in it; the text has its own digest.
 _DESCRIPTIVE = {"text", "title", "translator", "date", "source", "encoding", "notices"}
@@ -135,20 +132,11 @@ def _plain(value: object) -> object:
     return value
 
 
-def library_versions(settings: Settings) -> tuple[tuple[str, str], ...]:
+def library_versions(settings: Settings) -> LibraryVersions:
     """Return name and version of each library that takes part in a comparison, and of Unicode."""
     of_methods = [one for way in _methods(settings) for one in _LIBRARIES_OF_METHOD.get(way, ())]
-    versions = [(name, _version(name)) for name in (*_LIBRARIES, *of_methods)]
-    return (*versions, (_UNICODE, unicodedata.unidata_version))
+    return LibraryVersions((*_LIBRARIES, *of_methods, UNICODE))
 
 
 def _methods(settings: Settings) -> tuple[str, str, str]:
     return settings.segmenter, settings.aligner, settings.linker
-
-
-@cache
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:  # Bundled without its metadata.
-        return "unknown"

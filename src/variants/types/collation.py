@@ -264,7 +264,7 @@ class Signature:
     choices: tuple[tuple[str, str], ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     settings_digest: str = ""
-    libraries: tuple[tuple[str, str], ...] = ()
+    libraries: Sequence[tuple[str, str]] = ()
 
 
 NO_SURVEY = survey_of(NOTHING_RECURS)
