@@ -25,8 +25,8 @@ def _read(text: str, tag: str = "en") -> tuple[Value, ...]:
     return read_values(_words(text, tag), language_of(tag))
 
 
-def _only(text: str) -> Value:
-    (value,) = _read(text)
+def _only(text: str, tag: str = "en") -> Value:
+    (value,) = _read(text, tag)
     return value
 
 
@@ -324,7 +324,92 @@ def test_a_word_that_holds_a_whole_phrase_is_read_like_its_words() -> None:
     assert (value.low, value.figure, value.core) == (210, range(1), range(2))
 
 
-def test_figures_are_read_in_any_language_and_number_words_in_english_only() -> None:
+@pytest.mark.parametrize(
+    ("tag", "text", "number"),
+    [
+        ("de", "einundsiebzig Felle", 71),
+        ("de", "zweihundertfünf Felle", 205),
+        ("de", "hundertunddreißig Felle", 130),
+        ("de", "achtzehnhundertsiebzig Felle", 1_870),
+        ("de", "eintausendneunhunderteins Felle", 1_901),
+        ("de", "sechzehn tausend Felle", 16_000),
+        ("de", "drei und vierzig Felle", 43),
+        ("de", "ein Dutzend Felle", 12),
+        ("de", "eine Million Felle", 1_000_000),
+        ("de", "7 Prozent", 0.07),
+        ("fr", "vingt et une peaux", 21),
+        ("fr", "soixante et onze peaux", 71),
+        ("fr", "cent quatre-vingt-dix-neuf peaux", 199),
+        ("fr", "neuf cents peaux", 900),
+        ("fr", "sept mille peaux", 7_000),
+        ("fr", "mille huit cent soixante-dix peaux", 1_870),
+        ("fr", "deux millions de peaux", 2_000_000),
+        ("es", "treinta y una pieles", 31),
+        ("es", "quinientas dos pieles", 502),
+        ("es", "mil ochocientos setenta", 1_870),
+        ("es", "doscientos mil pieles", 200_000),
+        ("it", "ventuno pelli", 21),
+        ("it", "trentotto pelli", 38),
+        ("it", "centottanta pelli", 180),
+        ("it", "milleottocentosettanta", 1_870),
+        ("it", "sedicimila pelli", 16_000),
+        ("it", "cento venti pelli", 120),
+        ("pl", "dwadzieścia jeden skór", 21),
+        ("pl", "dwustu pięciu skór", 205),
+        ("pl", "tysiąc osiemset siedemdziesiąt", 1_870),
+        ("ru", "сорок одна шкура", 41),
+        ("ru", "двухсот пяти шкур", 205),
+        ("ru", "тысяча восемьсот семьдесят", 1_870),
+        ("ru", "шестнадцать тысяч шкур", 16_000),
+    ],
+)
+def test_a_number_in_words_is_read_in_its_language(tag: str, text: str, number: float) -> None:
+    value = _only(text, tag)
+
+    assert (value.low, value.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "numbers"),
+    [
+        ("de", "ein Fell und zwei Schiffe", [2]),
+        ("de", "Tausende von Fellen", [math.inf]),
+        ("fr", "un habit neuf", []),
+        ("fr", "une peau et deux bateaux", [2]),
+        ("fr", "cent peaux et un bateau", [100]),
+        ("es", "una piel y dos barcos", [2]),
+        ("it", "tu sei uno dei tre venti", [3]),
+        ("pl", "jeden z trzech", [3]),
+        ("ru", "один из трёх", [3]),
+    ],
+)
+def test_articles_and_words_that_are_seldom_numbers_are_none_alone(
+    tag: str, text: str, numbers: list[float]
+) -> None:
+    assert [value.high for value in _read(text, tag)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "bound", "exactness"),
+    [
+        ("de", "höchstens 70 Felle", Bound.AT_MOST, None),
+        ("de", "etwa 70 Felle", None, Exactness.ABOUT),
+        ("fr", "plus de 70 peaux", Bound.OVER, None),
+        ("es", "por lo menos 70 pieles", Bound.AT_LEAST, None),
+        ("it", "quasi 70 pelli", None, Exactness.NEARLY),
+        ("pl", "około 70 skór", None, Exactness.ABOUT),
+        ("ru", "не более 70 шкур", Bound.AT_MOST, None),
+    ],
+)
+def test_bound_and_exactness_are_read_in_a_language(
+    tag: str, text: str, bound: Bound | None, exactness: Exactness | None
+) -> None:
+    value = _only(text, tag)
+
+    assert (value.bound, value.exactness) == (bound, exactness)
+
+
+def test_figures_are_read_in_a_language_without_a_table_and_number_words_are_not() -> None:
     assert [value.low for value in _read("7 000 Schafe", "de")] == [7_000]
     assert _read("at least seven in May", "tlh") == ()
 

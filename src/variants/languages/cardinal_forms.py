@@ -1,16 +1,59 @@
-"""Numbers from two to twenty in words, in all their forms."""
+"""Tables of numbers in words of the languages that write many of them as one word."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 
-def cardinals_from_two(forms: str) -> dict[str, int]:
+_HUNDRED, _THOUSAND = 100, 1000
+
+
+def numbered(forms: str, first: int = 2, step: int = 1) -> dict[str, int]:
     """Return the number of each word; a comma separates the forms of one number from the next.
 
     Numbers whose words also mean something else are empty, as "neuf" in French.
 
+    Args:
+        forms: The words.
+        first: Number of the first forms.
+        step: What each number is larger than the one before.
+
     Examples:
-        >>> cardinals_from_two("due, tre")
+        >>> numbered("due, tre")
         {'due': 2, 'tre': 3}
+        >>> numbered("сто ста, двести", first=100, step=100)
+        {'сто': 100, 'ста': 100, 'двести': 200}
     """
-    numbered = enumerate(forms.split(","), 2)
-    return {form: number for number, all_forms in numbered for form in all_forms.split()}
+    return {
+        form: first + step * place
+        for place, all_forms in enumerate(forms.split(","))
+        for form in all_forms.split()
+    }
+
+
+def with_hundreds(
+    small: Mapping[str, int], hundreds: Mapping[str, int], joint: str = ""
+) -> dict[str, int]:
+    """Return hundreds alone and with each smaller number behind them, in one word.
+
+    Examples:
+        >>> with_hundreds({"venti": 20}, {"cento": 100})
+        {'cento': 100, 'centoventi': 120}
+    """
+    found = dict(hundreds)
+    for hundred, value in hundreds.items():
+        found |= {f"{hundred}{joint}{word}": value + more for word, more in small.items()}
+    return found
+
+
+def with_thousand(numbers: Mapping[str, int], thousand: str) -> dict[str, int]:
+    """Return the thousands whose number is in one word with them.
+
+    Examples:
+        >>> with_thousand({"due": 2, "mille": 1000}, "mila")
+        {'duemila': 2000}
+    """
+    return {
+        f"{word}{thousand}": _THOUSAND * value
+        for word, value in numbers.items()
+        if value < _THOUSAND
+    }

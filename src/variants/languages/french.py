@@ -2,18 +2,53 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import cardinals_from_two
+from variants.languages.cardinal_forms import numbered
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
-from variants.languages.value_table import ValueWords
+from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 FRENCH = Language(
     "fr",
     spelling=with_letters({"æ": "ae", "œ": "oe"}),
     value_words=ValueWords(
-        cardinals=cardinals_from_two(
-            "deux, trois, quatre, cinq, six, , huit, , dix, onze, douze, treize, quatorze, "
-            "quinze, seize, , , , vingt"
+        cardinals={
+            # Neither "neuf", new, nor "sept", the abbreviation of a month.
+            **numbered("deux, trois, quatre, cinq, six, , huit, , , onze, douze, treize"),
+            **numbered("quatorze, quinze, seize", first=14),
+            **numbered("vingt, trente, quarante, cinquante", first=20, step=10),
+            "septante": 70,
+            "huitante": 80,
+            "octante": 80,
+            "nonante": 90,
+        },
+        after_tens={"un": 1, "une": 1, "sept": 7, "neuf": 9},
+        scores={"dix": 10, "soixante": 60},
+        score=frozenset({"vingt", "vingts"}),
+        scales={
+            "cent": 100,
+            "cents": 100,
+            "mille": 1_000,
+            "mil": 1_000,
+            **dict.fromkeys(("million", "millions"), 1_000_000),
+            **dict.fromkeys(("milliard", "milliards"), 1_000_000_000),
+        },
+        collectives={"douzaine": 12},
+        many={"centaines": 100, "milliers": 1_000},
+        of=frozenset({"de", "d'"}),
+        joints=frozenset({"et"}),
+        joins_ones=True,
+        articles=frozenset({"un", "une"}),
+        percent=(("pour", "cent"),),
+        before_numbers=limit_phrases(
+            {
+                Bound.AT_LEAST: "au moins|pas moins de",
+                Bound.AT_MOST: "au plus|tout au plus|jusqu'a|pas plus de",
+                Bound.OVER: "plus de",
+                Bound.UNDER: "moins de",
+                Exactness.ABOUT: "environ|a peu pres",
+                Exactness.NEARLY: "presque|pres de",
+                Exactness.EXACTLY: "exactement|precisement",
+            }
         ),
     ),
     abbreviations=frozenset(

@@ -2,19 +2,71 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import cardinals_from_two
+from variants.languages.cardinal_forms import numbered, with_hundreds, with_thousand
 from variants.languages.language import Language
-from variants.languages.value_table import ValueWords
+from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+
+_ONES = "zwei drei vier funf sechs sieben acht neun".split()
+_TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split()
+
+
+_SCALES = {
+    "hundert": 100,
+    "tausend": 1_000,
+    **dict.fromkeys(("million", "millionen"), 1_000_000),
+    **dict.fromkeys(("milliarde", "milliarden"), 1_000_000_000),
+}
+
+
+def _cardinals() -> dict[str, int]:
+    """Return the numbers in one word: "einundzwanzig", "zweihundertfünf", "dreitausend"."""
+    small = numbered(
+        "zwei zwo zweien, drei dreien, vier vieren, funf, sechs, sieben, acht, neun, zehn, elf, "
+        "zwolf, dreizehn, vierzehn, funfzehn, sechzehn, siebzehn, achtzehn, neunzehn"
+    )
+    small |= numbered(",".join(_TENS), first=20, step=10)
+    small |= {
+        f"{one}und{ten}": 10 * n + digit
+        for n, ten in enumerate(_TENS, 2)
+        for digit, one in enumerate(("ein", *_ONES), 1)
+    }
+    hundreds = numbered(",".join(f"{one}hundert" for one in _ONES), first=200, step=100)
+    centuries = {f"{teen}hundert": 100 * n for teen, n in small.items() if n in range(11, 20)}
+    ends = {"eins": 1, **small}
+    above = with_hundreds(ends, {"hundert": 100, "einhundert": 100, **hundreds})
+    years = with_hundreds(ends, centuries)
+    years |= with_hundreds(
+        {**ends, **above}, {"tausend": 1_000, "eintausend": 1_000, "zweitausend": 2_000}
+    )
+    thousands = with_thousand({"ein": 1, **small, **above}, "tausend")
+    found = {**small, **above, **thousands, **years}
+    found |= with_hundreds(ends, {"hundert": 100}, joint="und")
+    return {word: value for word, value in found.items() if word not in _SCALES}
+
 
 GERMAN = Language(
     "de",
     # Every noun has a capital.
     capitals_mark_names=False,
     value_words=ValueWords(
-        cardinals=cardinals_from_two(
-            "zwei zwo zweien, drei dreien, vier vieren, funf, sechs, sieben, acht, neun, zehn, "
-            "elf, zwolf, dreizehn, vierzehn, funfzehn, sechzehn, siebzehn, achtzehn, "
-            "neunzehn, zwanzig"
+        cardinals=_cardinals(),
+        articles=frozenset("ein eine einem einen einer eines".split()),
+        scales=_SCALES,
+        collectives={"dutzend": 12},
+        many={"hunderte": 100, "hunderten": 100, "tausende": 1_000, "tausenden": 1_000},
+        of=frozenset({"von"}),
+        joints=frozenset({"und"}),
+        percent=(("prozent",), ("vom", "hundert")),
+        before_numbers=limit_phrases(
+            {
+                Bound.AT_LEAST: "mindestens|wenigstens|zumindest|nicht weniger als",
+                Bound.AT_MOST: "hochstens|nicht mehr als|bis zu",
+                Bound.OVER: "mehr als|uber",
+                Bound.UNDER: "weniger als|unter",
+                Exactness.ABOUT: "etwa|ungefahr|zirka|circa|ca|rund|annahernd|an die",
+                Exactness.NEARLY: "fast|beinahe|nahezu|knapp",
+                Exactness.EXACTLY: "genau",
+            }
         ),
         hours=frozenset({"uhr"}),
     ),

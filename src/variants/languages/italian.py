@@ -2,16 +2,68 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import cardinals_from_two
+from variants.languages.cardinal_forms import numbered, with_hundreds, with_thousand
 from variants.languages.language import Language
-from variants.languages.value_table import ValueWords
+from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+
+_ONES = "uno un, due, tre, quattro, cinque, sei, sette, otto, nove"
+_TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
+
+
+def _cardinals() -> dict[str, int]:
+    """Return the numbers in one word: "ventuno", "duecentocinque", "tremila"."""
+    ones = numbered(_ONES, first=1)
+    teens = numbered(
+        "dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, "
+        "diciannove",
+        first=10,
+    )
+    tens = {ten: 10 * n for n, ten in enumerate(_TENS, 2)}
+    above = {
+        f"{ten[:-1] if one[0] in 'uo' else ten}{one}": value + more
+        for ten, value in tens.items()
+        for one, more in ones.items()
+    }
+    small = {**teens, **tens, **above}
+    hundreds = {f"{one}cento": 100 * n for one, n in ones.items() if n > 1} | {"cento": 100}
+    large = with_hundreds({**ones, **small}, hundreds)
+    # Without "ottanta" after "cento" drawn together.
+    large |= {word.replace("ntoott", "ntott"): value for word, value in large.items()}
+    clear = {one: n for one, n in ones.items() if n not in {1, 6}}  # An article, "you are".
+    thousands = with_thousand({**clear, "sei": 6, **small, **large}, "mila")
+    years = with_hundreds({**ones, **small, **large}, {"mille": 1_000, "duemila": 2_000})
+    del years["mille"]  # A scale.
+    del small["venti"]  # Winds.
+    return {**clear, **small, **large, **thousands, **years}
+
 
 ITALIAN = Language(
     "it",
     value_words=ValueWords(
-        cardinals=cardinals_from_two(
-            "due, tre, quattro, cinque, , sette, otto, nove, dieci, undici, dodici, tredici, "
-            "quattordici, quindici, sedici, diciassette, diciotto, diciannove"
+        cardinals=_cardinals(),
+        after_tens={"uno": 1, "una": 1, "sei": 6, "venti": 20},
+        scales={
+            "mille": 1_000,
+            "mila": 1_000,
+            **dict.fromkeys(("milione", "milioni"), 1_000_000),
+            **dict.fromkeys(("miliardo", "miliardi"), 1_000_000_000),
+        },
+        collectives={"dozzina": 12},
+        many={"centinaia": 100, "migliaia": 1_000},
+        of=frozenset({"di"}),
+        joints=frozenset({"e"}),
+        articles=frozenset({"un", "uno", "una"}),
+        percent=(("per", "cento"),),
+        before_numbers=limit_phrases(
+            {
+                Bound.AT_LEAST: "almeno|non meno di",
+                Bound.AT_MOST: "al massimo|tutt'al piu|fino a|non piu di",
+                Bound.OVER: "piu di|oltre",
+                Bound.UNDER: "meno di",
+                Exactness.ABOUT: "circa|all'incirca|pressappoco",
+                Exactness.NEARLY: "quasi",
+                Exactness.EXACTLY: "esattamente|precisamente",
+            }
         ),
     ),
     abbreviations=frozenset(

@@ -110,8 +110,10 @@ class _Words:
     def _take(self) -> bool:
         """Return True if the next part belongs to the number, to which it is then added."""
         words, key = self.p.words, self.p.key(self.n)
-        if key in words.cardinals:
-            return self._add(words.cardinals[key])
+        if key in words.cardinals and self._add(words.cardinals[key]):
+            return True
+        if key in words.after_tens and self._is_sure():
+            return self._add(words.after_tens[key])
         if key in words.ordinals:
             self.is_ordinal = self._add_ordinal(words.ordinals[key])
             return self.is_ordinal
@@ -122,18 +124,24 @@ class _Words:
     def _take_score(self, key: str) -> bool:
         """Return True if the next part is a dozen or a score, which is then added."""
         words = self.p.words
-        if key in words.scores and self.group is None:
+        if key in words.scores:
             return self._add(words.scores[key], room=_TWENTY - 1)
         if key in words.collectives:
             return self._collect(words.collectives[key], room=0)
         return key in words.score and self._collect(_TWENTY, room=_TWENTY - 1)
 
+    def _adds_to_another(self) -> bool:
+        return self.group is not None or self.total > 0
+
+    def _is_sure(self) -> bool:
+        """Return True if a word that can also be another one is a number here: "neuf cents"."""
+        return self._adds_to_another() or self.p.key(self.n + 1) in self.p.words.scales
+
     def _add(self, value: int, room: int = 0) -> bool:
         if value > self.room or (value == 0 and self.group is not None):
             return False
         self.group = (self.group or 0.0) + value
-        is_ten = value >= _TWENTY and value % _TEN == 0
-        self.room = room or (_TEN - 1 if is_ten else 0)
+        self.room = room or _room_behind(value)
         return True
 
     def _add_ordinal(self, value: int) -> bool:
@@ -152,16 +160,18 @@ class _Words:
             self.group, self.smallest = None, scale
         else:
             return False
-        self.room = _HUNDRED - 1
+        self.room = scale - 1
         return True
 
     def _collect(self, size: int, room: int) -> bool:
         before = self.p.key(self.n - 1)
         if self.group is None and before not in self.p.words.articles:
             return False
-        if self.group is not None and self.group >= _HUNDRED:
+        rest = 1 if self.group is None else self.group % _HUNDRED
+        hundreds = 0 if self.group is None else self.group - rest
+        if not rest or (hundreds and size != _TWENTY):
             return False
-        self.group = (1 if self.group is None else self.group) * size
+        self.group = hundreds + rest * size
         self.room = room
         return True
 
@@ -172,13 +182,15 @@ class _Words:
         """
         words, after = self.p.words, self.p.key(self.n + 1)
         value = words.cardinals.get(after) or words.ordinals.get(after) or 0
-        if not value or (self.group is None and not self.total):
+        value = value or words.after_tens.get(after) or words.scores.get(after, 0)
+        if not value or not self._adds_to_another():
             return False
         if _TEN <= self.room < math.inf:
             return value <= self.room
         group = self.group or 0.0
         if self.room == _TEN - 1 and value < _TEN:
-            return group >= _HUNDRED or self.p.key(self.n + 2) in words.units
+            is_usual = words.joins_ones or group >= _HUNDRED
+            return is_usual or self.p.key(self.n + 2) in words.units
         is_ten = _TWENTY <= value < _HUNDRED and value % _TEN == 0
         if 0 < group % _HUNDRED < _TEN and is_ten and not self.total:
             if self.p.key(self.n - 2) in words.between:
@@ -188,6 +200,13 @@ class _Words:
             self.is_ordinal = after in words.ordinals
             return True
         return False
+
+
+def _room_behind(value: int) -> int:
+    """Return the largest number that can be added to one in a word: 99 behind "doscientos"."""
+    if value < _TWENTY or value % _TEN:
+        return 0
+    return next(size for size in (_THOUSAND, _HUNDRED, _TEN) if value % size == 0) - 1
 
 
 def _in_words(p: Parts, i: int) -> NumberPhrase | None:

@@ -2,20 +2,56 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import cardinals_from_two
+from variants.languages.cardinal_forms import numbered
 from variants.languages.language import Language
-from variants.languages.value_table import ValueWords
+from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 POLISH = Language(
     "pl",
     value_words=ValueWords(
-        cardinals=cardinals_from_two(
-            "dwa dwie dwaj dwoch dwom dwoma, trzy trzej trzech trzem trzema, "
-            "cztery czterej czterech czterem czterema, piec pieciu, szesc szesciu, siedem siedmiu, "
-            "osiem osmiu, dziewiec dziewieciu, dziesiec dziesieciu, jedenascie jedenastu, "
-            "dwanascie dwunastu, trzynascie trzynastu, czternascie czternastu, "
-            "pietnascie pietnastu, szesnascie szesnastu, siedemnascie siedemnastu, "
-            "osiemnascie osiemnastu, dziewietnascie dziewietnastu, dwadziescia dwudziestu"
+        cardinals={
+            **numbered(
+                "dwa dwie dwaj dwoch dwom dwoma, trzy trzej trzech trzem trzema, "
+                "cztery czterej czterech czterem czterema, piec pieciu, szesc szesciu, "
+                "siedem siedmiu, osiem osmiu, dziewiec dziewieciu, dziesiec dziesieciu, "
+                "jedenascie jedenastu, "
+                "dwanascie dwunastu, trzynascie trzynastu, czternascie czternastu, "
+                "pietnascie pietnastu, szesnascie szesnastu, siedemnascie siedemnastu, "
+                "osiemnascie osiemnastu, dziewietnascie dziewietnastu"
+            ),
+            **numbered(
+                "dwadziescia dwudziestu, trzydziesci trzydziestu, czterdziesci czterdziestu, "
+                "piecdziesiat piecdziesieciu, szescdziesiat szescdziesieciu, "
+                "siedemdziesiat siedemdziesieciu, osiemdziesiat osiemdziesieciu, "
+                "dziewiecdziesiat dziewiecdziesieciu",
+                first=20,
+                step=10,
+            ),
+            **numbered(
+                "sto stu, dwiescie dwustu, trzysta trzystu, czterysta czterystu, "
+                "piecset pieciuset, szescset szesciuset, siedemset siedmiuset, "
+                "osiemset osmiuset, dziewiecset dziewieciuset",
+                first=100,
+                step=100,
+            ),
+        },
+        after_tens={"jeden": 1, "jedna": 1, "jedno": 1},
+        scales={
+            **dict.fromkeys("tysiac tysiaca tysiacu tysiace tysiecy tysiacom".split(), 1_000),
+            **dict.fromkeys("milion miliona milionow miliony".split(), 1_000_000),
+            **dict.fromkeys("miliard miliarda miliardow miliardy".split(), 1_000_000_000),
+        },
+        percent=(("procent",), ("procenta",), ("procentow",)),
+        before_numbers=limit_phrases(
+            {
+                Bound.AT_LEAST: "co najmniej|przynajmniej|nie mniej niz",
+                Bound.AT_MOST: "co najwyzej|najwyzej|nie wiecej niz",
+                Bound.OVER: "ponad|wiecej niz|przeszło",
+                Bound.UNDER: "mniej niz|ponizej",
+                Exactness.ABOUT: "około|mniej wiecej|w przyblizeniu",
+                Exactness.NEARLY: "prawie|niemal|blisko",
+                Exactness.EXACTLY: "dokładnie",
+            }
         ),
     ),
     abbreviations=frozenset(

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import cardinals_from_two
+from variants.languages.cardinal_forms import numbered
 from variants.languages.language import Language
-from variants.languages.value_table import ValueWords
+from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 SPANISH = Language(
     "es",
     value_words=ValueWords(
-        cardinals=cardinals_from_two(
-            "dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, "
-            "quince, dieciseis, diecisiete, dieciocho, diecinueve, veinte"
-        ),
+        cardinals={
+            **numbered("dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce"),
+            **numbered("trece, catorce, quince, dieciseis, diecisiete, dieciocho", first=13),
+            **numbered("diecinueve, veinte, veintiuno veintiun veintiuna, veintidos", first=19),
+            **numbered("veintitres, veinticuatro, veinticinco, veintiseis, veintisiete", first=23),
+            **numbered("veintiocho, veintinueve", first=28),
+            **numbered("treinta, cuarenta, cincuenta, sesenta, setenta", first=30, step=10),
+            **numbered("ochenta, noventa, cien ciento", first=80, step=10),
+            **numbered("doscientos doscientas, trescientos trescientas", first=200, step=100),
+            **numbered("cuatrocientos cuatrocientas, quinientos quinientas", first=400, step=100),
+            **numbered("seiscientos seiscientas, setecientos setecientas", first=600, step=100),
+            **numbered("ochocientos ochocientas, novecientos novecientas", first=800, step=100),
+        },
+        after_tens={"un": 1, "uno": 1, "una": 1},
+        scales={"mil": 1_000, **dict.fromkeys(("millon", "millones"), 1_000_000)},
+        collectives={"docena": 12},
+        many={"centenares": 100, "miles": 1_000, "millares": 1_000},
+        of=frozenset({"de"}),
+        joints=frozenset({"y"}),
+        joins_ones=True,
+        articles=frozenset({"un", "una"}),
+        percent=(("por", "ciento"),),
         hours=frozenset({"h"}),
+        before_numbers=limit_phrases(
+            {
+                Bound.AT_LEAST: "al menos|por lo menos|no menos de",
+                Bound.AT_MOST: "a lo sumo|como maximo|hasta|no mas de",
+                Bound.OVER: "mas de",
+                Bound.UNDER: "menos de",
+                Exactness.ABOUT: "unos|unas|alrededor de|aproximadamente|cerca de",
+                Exactness.NEARLY: "casi",
+                Exactness.EXACTLY: "exactamente|precisamente",
+            }
+        ),
     ),
     abbreviations=frozenset(
         "Adm Alm Arz Cap Card Cía Cnel Col Cte Dña Excmo Fr Gral Gob Ilmo Lcdo Lic Mons Pbro "

@@ -29,7 +29,8 @@ _LONGEST = 6  # Words of the longest limit.
 def read_values(words: Sequence[str], language: Language) -> tuple[Value, ...]:
     """Return the values that a run of words and marks names, in order.
 
-    English knows all numbers in words, other languages few; figures are read in every language.
+    Numbers in words are read in the languages with a table of them, units in words in English
+    only; figures are read in every language.
     A sentence without a figure, a word for a number, a unit, a month or a day is not read at all.
 
     Args:
@@ -129,7 +130,10 @@ def _beginnings_reader(tag: str) -> Callable[[str], bool]:
 def _may_begin(text: str, words: ValueWords) -> bool:
     key = fold(text)
     eras = (phrase[0] for phrase in (*words.after_christ, *words.before_christ))
-    first = (words.articles, words.minus, words.signs, words.months, words.weekdays, words.minutes)
+    first = (
+        *(words.articles, words.after_tens, words.minus, words.signs),
+        *(words.months, words.weekdays, words.minutes),
+    )
     return (
         _begins(Part(key, text), words)
         or any(key in table for table in first)
@@ -218,14 +222,17 @@ class _Reader:
                 yield found
 
     def _beginnings(self) -> list[int]:
-        """Return the parts where a value can begin; articles only before another such part."""
+        """Return the parts where a value can begin; articles only before another such part.
+
+        So too other words that are seldom numbers.
+        """
         p, may_begin = self.p, self.may_begin
         return [
             n
             for n, begins in enumerate(may_begin)
             if begins
             and (
-                p.keys[n] not in p.words.articles
+                (p.keys[n] not in p.words.articles and p.keys[n] not in p.words.after_tens)
                 or p.key(n + 1) in p.words.all_words
                 or any(may_begin[n + 1 : n + 2])
             )

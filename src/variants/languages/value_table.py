@@ -59,6 +59,16 @@ Limit: TypeAlias = Bound | Exactness
 Phrases: TypeAlias = Mapping[tuple[str, ...], Limit]
 
 
+def limit_phrases(table: Mapping[Limit, str]) -> Phrases:
+    """Return a limit for each phrase of a text, in which "|" separates phrases."""
+    return {
+        tuple(phrase.split()): limit
+        for limit, text in table.items()
+        for phrase in text.split("|")
+        if phrase.strip()
+    }
+
+
 class DayHalf(Enum):
     """Half of a day, for hours that are counted to twelve."""
 
@@ -74,7 +84,9 @@ class ValueWords:
 
     Attributes:
         decimal_comma: True if "1.200" is 1200 and "1,5" is 1.5.
-        cardinals: Numbers below 100 in one word.
+        cardinals: Numbers in one word, above 100 those that are no scales: "doscientos".
+        after_tens: Numbers that are also other words, but not behind a larger number: "un" and
+            "neuf" in French.
         ordinals: Their ordinals, and those of scales.
         ordinal_endings: Endings of ordinals in figures: "th".
         scales: Words that multiply: "hundred", "million".
@@ -90,6 +102,7 @@ class ValueWords:
         among: Phrases before the number of which another is a share: "one in ten".
         multiples: Words for a number of times or things: "twice".
         joints: Words inside a number: "one hundred and twenty".
+        joins_ones: True if they stand between tens and ones too: "treinta y uno".
         articles: Words that count as one before a scale, a fraction or a unit.
         of: Words between a part and its whole: "a third of".
         below_zero: Phrases after a unit that make its number negative.
@@ -143,6 +156,7 @@ class ValueWords:
 
     decimal_comma: bool = False
     cardinals: Mapping[str, int] = field(default_factory=dict)
+    after_tens: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()
     scales: Mapping[str, int] = field(default_factory=dict)
@@ -158,6 +172,7 @@ class ValueWords:
     among: tuple[tuple[str, ...], ...] = ()
     multiples: Mapping[str, int] = field(default_factory=dict)
     joints: frozenset[str] = frozenset()
+    joins_ones: bool = False
     articles: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     below_zero: tuple[tuple[str, ...], ...] = ()
@@ -220,7 +235,10 @@ class ValueWords:
         }
         first = frozenset(phrase[0] for phrase in self.percent)
         object.__setattr__(self, "percent_words", first)
-        begin = (self.cardinals, self.ordinals, self.scales, self.collectives, self.scores)
+        begin = (
+            *(self.cardinals, self.after_tens, self.ordinals),
+            *(self.scales, self.collectives, self.scores),
+        )
         numbers = frozenset(key for table in begin for key in table)
         object.__setattr__(self, "first_of_numbers", numbers | self.score | self.articles)
         object.__setattr__(self, "all_words", frozenset(found) - self.articles)

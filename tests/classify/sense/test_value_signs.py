@@ -159,6 +159,15 @@ def test_numbers_that_change_places_face_each_other_only_if_they_are_new() -> No
     assert [sign for sign in found if sign.name == "value.other"] == []
 
 
+def test_a_new_value_faces_no_number_that_another_one_is_in_the_place_of() -> None:
+    seed, other = "forty ships and / stout / men", "fourteen ships and / ninety / men"
+
+    assert _signs(seed, other) == [Sign("value.gained", 1.0, SenseSort.NUMBER, "", "ninety")]
+    assert _signs("ships and / stout / men of forty", other) == [
+        Sign("value.other", 1.0, SenseSort.NUMBER, "forty", "ninety")
+    ]
+
+
 @pytest.mark.parametrize(
     ("seed", "other"),
     [

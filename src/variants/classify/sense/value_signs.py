@@ -75,7 +75,7 @@ def _find_value_signs(contrast: Contrast) -> Iterator[Sign]:
     pairs = value_pairs(contrast)
     for one, other in pairs.equal:
         yield from _signs_of_equals(contrast, one, other)
-    facing = _facing(_without_repeated(contrast, pairs))
+    facing = _facing(contrast, _without_repeated(contrast, pairs))
     for one, other in facing:
         if _differ_here(contrast, one, other):
             yield _other_value(contrast, one, other)
@@ -160,27 +160,48 @@ def _not_in(facing: Sequence[Value], values: Sequence[Value]) -> tuple[Value, ..
     )
 
 
-def _facing(pairs: ValuePairs) -> list[tuple[Value, Value]]:
+def _facing(contrast: Contrast, pairs: ValuePairs) -> list[tuple[Value, Value]]:
     """Return pairs of different values that face each other.
 
     First those of one sort in the difference, in order, then others, then those that only one
-    side has in the difference, with one of their sort that moved.
+    side has in the difference, with one of their sort that moved and that no other value is in
+    the place of.
     """
     found: list[tuple[Value, Value]] = []
+    moved = pairs.moved
     steps = (
-        (pairs.lost, pairs.gained, True),
-        (pairs.lost, pairs.gained, False),
-        (pairs.lost, pairs.moved[1], True),
-        (pairs.moved[0], pairs.gained, True),
+        (pairs.lost, pairs.gained, True, False),
+        (pairs.lost, pairs.gained, False, False),
+        (pairs.lost, moved[1], True, True),
+        (moved[0], pairs.gained, True, True),
     )
-    for mine, theirs, must_be_alike in steps:
+    for mine, theirs, must_be_alike, has_moved in steps:
         for one in mine:
             for other in theirs:
                 taken = any(one is a or other is b for a, b in found)
+                taken = taken or (has_moved and not _face_each_other(contrast, one, other, moved))
                 is_implied = one.is_implied or other.is_implied
                 if not taken and (_are_alike(one, other) or not (must_be_alike or is_implied)):
                     found.append((one, other))
     return found
+
+
+def _face_each_other(
+    contrast: Contrast,
+    one: Value,
+    other: Value,
+    free: tuple[Sequence[Value], Sequence[Value]],
+) -> bool:
+    """Return True if no other free value of the sort is nearer to the place of one of the two."""
+    sizes = len(contrast.seed.words), len(contrast.other.words)
+
+    def distance(mine: Value, theirs: Value) -> float:
+        return abs(mine.figure.start / sizes[0] - theirs.figure.start / sizes[1])
+
+    here = distance(one, other)
+    return not any(distance(one, each) < here for each in free[1] if _are_alike(one, each)) and (
+        not any(distance(each, other) < here for each in free[0] if _are_alike(each, other))
+    )
 
 
 def _are_alike(one: Value, other: Value) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from variants.languages.english.number_words import ARTICLES, ORDINALS, SCALES, TENS, UNITS
 from variants.languages.english.unit_words import SHORT_UNITS, UNIT, UNIT_WORDS
-from variants.languages.value_table import Bound, DayHalf, Exactness, Limit, ValueWords
+from variants.languages.value_table import (
+    Bound,
+    DayHalf,
+    Exactness,
+    Limit,
+    ValueWords,
+    limit_phrases,
+)
 
 _MONTHS = """
     january=jan february=feb march=mar april=apr may june=jun july=jul august=aug
@@ -92,16 +99,6 @@ _AFTER_VALUES: dict[Limit, str] = {
     Exactness.ABOUT: "or so|or thereabouts|odd|or about|more or less|approximately|roughly",
     Exactness.EXACTLY: "exactly|precisely|sharp|to the day",
 }
-
-
-def _phrases(table: dict[Limit, str]) -> dict[tuple[str, ...], Limit]:
-    """Return a limit for each phrase."""
-    return {
-        tuple(phrase.split()): limit
-        for limit, text in table.items()
-        for phrase in text.split("|")
-        if phrase.strip()
-    }
 
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:
@@ -298,7 +295,7 @@ VALUE_WORDS = ValueWords(
     past=frozenset({"past", "after"}),
     to=frozenset({"to", "before"}),
     times={"noon": 720, "midday": 720, "noonday": 720, "midnight": 0},
-    before_numbers=_phrases(_BEFORE_NUMBERS),
-    before_dates=_phrases(_BEFORE_DATES),
-    after_values=_phrases(_AFTER_VALUES),
+    before_numbers=limit_phrases(_BEFORE_NUMBERS),
+    before_dates=limit_phrases(_BEFORE_DATES),
+    after_values=limit_phrases(_AFTER_VALUES),
 )
