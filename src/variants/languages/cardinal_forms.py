@@ -15,7 +15,7 @@ def numbered(forms: str, first: int = 2, step: int = 1) -> dict[str, int]:
     Args:
         forms: The words.
         first: Number of the first forms.
-        step: What each number is larger than the one before.
+        step: Difference of two neighbours.
 
     Examples:
         >>> numbered("due, tre")

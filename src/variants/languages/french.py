@@ -5,6 +5,7 @@ from __future__ import annotations
 from variants.languages.cardinal_forms import numbered
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
+from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 FRENCH = Language(
@@ -50,6 +51,30 @@ FRENCH = Language(
                 Exactness.EXACTLY: "exactement|precisement",
             }
         ),
+    ),
+    polarity=PolarityWords(
+        words=frozenset(
+            "pas point jamais rien aucun aucune nul nulle personne guere nullement plus "
+            "sans".split()
+        ),
+        harmless=phrases_of(
+            """
+            pas seulement|pas uniquement|pas moins|sans doute|sans aucun doute|sans cesse
+            rien de moins que|sans delai|sans retard
+            """
+        ),
+        beside=("ne", "n'", "sans"),
+        concord=frozenset(
+            "jamais rien aucun aucune nul nulle personne guere nullement plus".split()
+        ),
+        hedged=frozenset({"guere"}),
+        nearly=frozenset({"presque", "quasiment"}),
+        partial=frozenset("tout tous toute toutes chacun toujours partout".split()),
+        weak=frozenset("peu rarement".split()),
+        clause_words=frozenset("et mais car parce quand lorsque si que qui quoique ou".split()),
+        not_merely=phrases_of("pas seulement|pas uniquement"),
+        exclusive=phrases_of("seulement|uniquement|seul|seule|seuls|seules|exclusivement"),
+        inclusive=phrases_of("aussi|meme|egalement|pas seulement"),
     ),
     abbreviations=frozenset(
         "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variants.languages.cardinal_forms import numbered, with_hundreds, with_thousand
 from variants.languages.language import Language
+from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 _ONES = "zwei drei vier funf sechs sieben acht neun".split()
@@ -69,6 +70,38 @@ GERMAN = Language(
             }
         ),
         hours=frozenset({"uhr"}),
+    ),
+    polarity=PolarityWords(
+        words=frozenset(
+            "nicht nichts nie niemals niemand niemanden niemandem niemandes nirgends nirgendwo "
+            "kein keine keinen keinem keiner keines keinerlei keinesfalls keineswegs weder ohne "
+            "kaum".split()
+        ),
+        phrases=phrases_of("auf keinen fall|unter keinen umstanden|in keiner weise"),
+        harmless=phrases_of(
+            """
+            nicht nur|nicht allein|nicht bloss|nicht zuletzt|nicht wahr|nicht umhin|nicht minder
+            nicht weniger|nicht anders als|nichts als|nichts anderes als|ohne zweifel|ohne weiteres
+            """
+        ),
+        hedged=frozenset({"kaum"}),
+        nearly=frozenset("fast beinahe nahezu".split()),
+        partial=frozenset("alle alles allen aller jeder jede jedes immer ganz uberall".split()),
+        weak=frozenset("selten wenig wenige weniger".split()),
+        clause_words=frozenset(
+            "und aber sondern denn weil da obwohl wahrend wenn dass bevor bis damit ob".split()
+        ),
+        not_merely=phrases_of("nicht nur|nicht allein|nicht bloss"),
+        exclusive=phrases_of("nur|allein|lediglich|ausschliesslich|einzig|bloss|nichts als"),
+        inclusive=phrases_of("auch|sogar|nicht nur|nicht allein|nicht bloss|ebenfalls"),
+        exceptive=phrases_of("ausser|als"),
+        base_of=prefix_reader(
+            "un",
+            frozenset(
+                "unter uns und univers union uniform ungar ungefahr unlangst unfall unten unmittel "
+                "unbedingt unverzug ungeheu unterneh".split()
+            ),
+        ),
     ),
     abbreviations=frozenset(
         "Abg Admin Bez Bgm Botsch Dipl Dir Doz Ehrw Erzb Exz Fam Feldw Frhr Frl Gebr Gen Genn "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variants.languages.cardinal_forms import numbered, with_hundreds, with_thousand
 from variants.languages.language import Language
+from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 _ONES = "uno un, due, tre, quattro, cinque, sei, sette, otto, nove"
@@ -65,6 +66,28 @@ ITALIAN = Language(
                 Exactness.EXACTLY: "esattamente|precisamente",
             }
         ),
+    ),
+    polarity=PolarityWords(
+        words=frozenset(
+            "non mai nessuno nessuna nessun niente nulla neppure nemmeno neanche senza".split()
+        ),
+        harmless=phrases_of(
+            """
+            non solo|non soltanto|non solamente|non appena|non meno|nondimeno|se non altro
+            non pote non|non poteva non|non potevano non|non puo non|senza dubbio|senz'altro
+            piu che mai|quanto mai|nientemeno che
+            """
+        ),
+        concord=frozenset(
+            "mai nessuno nessuna nessun niente nulla neppure nemmeno neanche".split()
+        ),
+        nearly=frozenset({"quasi", "pressoche"}),
+        partial=frozenset("tutto tutta tutti tutte sempre ogni".split()),
+        weak=frozenset("poco poca pochi poche appena raramente".split()),
+        clause_words=frozenset("e ed ma bensi perche quando se che benche mentre o".split()),
+        not_merely=phrases_of("non solo|non soltanto|non solamente"),
+        exclusive=phrases_of("solo|soltanto|solamente|unicamente|esclusivamente"),
+        inclusive=phrases_of("anche|perfino|persino|non solo|non soltanto"),
     ),
     abbreviations=frozenset(
         "amm Amm amb Amb avv Avv cap Cap card Card cav Cav col Col comm Comm dott Dott gen "

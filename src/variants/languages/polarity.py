@@ -12,6 +12,8 @@ from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SCOPE: Final = 4  # Content words after a denial that it is taken to deny.
 _PARTICLE_WITHIN: Final = 5  # Words from a verb to its particle.
+_LEAST_BASE: Final = 4  # Letters of a word that a prefix denies.
+_BESIDE_WITHIN: Final = 6  # Words from a denying word to "ne".
 _PAIR_WITHIN: Final = 12  # Words from "neither" to "nor".
 _CANCEL_WITHIN: Final = 2  # Words from a negation to the denial that it cancels.
 
@@ -52,6 +54,9 @@ class PolarityWords:
         clause_words: Words that begin a clause.
         joints: Words among these that a denial can reach over: "not to learn and mention".
         second: Words that only go on with a denial, and the word before: "nor", "neither".
+        concord: Words that deny alone, but do not deny again in a clause that denies: "nadie".
+        beside: Beginnings of words of which one is near each word that denies: "ne" in French; a
+            beginning that ends in an apostrophe may be a part of a word.
         delays: Words that, after a denial, begin the time when it ends: "not until".
         exceptive: Words and phrases for an exception, with which a denial is exclusive: "nothing
             beyond the outline".
@@ -85,6 +90,8 @@ class PolarityWords:
     clause_words: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     second: Mapping[str, str] = field(default_factory=dict)
+    concord: frozenset[str] = frozenset()
+    beside: tuple[str, ...] = ()
     delays: frozenset[str] = frozenset()
     exceptive: frozenset[Phrase] = frozenset()
     exclusive: frozenset[Phrase] = frozenset()
@@ -171,6 +178,33 @@ class PolarityWords:
         return word in self.lessening or self.is_comparative(word)
 
 
+def phrases_of(text: str) -> frozenset[Phrase]:
+    """Return the phrases of a text, in which "|" and the end of a line separate them."""
+    return frozenset(tuple(phrase.split()) for phrase in text.replace("\n", "|").split("|")) - {()}
+
+
+def prefix_reader(prefix: str, others: frozenset[str]) -> Callable[[str], str]:
+    """Return the function from a word to the word that a prefix of it denies, else to "".
+
+    Args:
+        prefix: The prefix, folded.
+        others: Beginnings of words that only look as if they had it.
+
+    Examples:
+        >>> base_of = prefix_reader("un", frozenset({"unter"}))
+        >>> base_of("unmoglich"), base_of("untergang"), base_of("und")
+        ('moglich', '', '')
+    """
+    beginnings = tuple(others)
+
+    def base_of(word: str) -> str:
+        base = word.removeprefix(prefix)
+        is_denied = len(base) >= _LEAST_BASE and base != word and not word.startswith(beginnings)
+        return base if is_denied else ""
+
+    return lru_cache(maxsize=WORD_CACHE_SIZE)(base_of)
+
+
 class Denial(NamedTuple):
     """One denial in a sentence.
 
@@ -218,7 +252,10 @@ def read_denials(sentence: WordsOfSentence, table: PolarityWords) -> tuple[Denia
     """Return the denials of a sentence in order; phrases that deny nothing are left out."""
     clauses = _clause_numbers(sentence.keys, table)
     found = []
-    for start, stop, kind, base, weak in _cues(sentence, table):
+    cues = list(_cues(sentence, table))
+    if table.concord:
+        cues = _without_concord(sentence.keys, cues, clauses, table)
+    for start, stop, kind, base, weak in cues:
         scope = _scope(sentence, start, stop, clauses)
         if scope and _joins_another(sentence, scope[-1], table):
             scope = *scope, scope[-1] + 2
@@ -290,6 +327,27 @@ def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
             yield _Cue(at, at + 1, DenialKind.WORD, "", weak=True)
 
 
+def _without_concord(
+    keys: Sequence[str], cues: Sequence[_Cue], clauses: Sequence[int], table: PolarityWords
+) -> list[_Cue]:
+    """Leave out words that only agree with another denial of their clause: "no vino nadie".
+
+    Of words that agree, the first denies if no other word does.
+    """
+    agreeing = [cue for cue in cues if keys[cue.start] in table.concord]
+    denied = {
+        clauses[cue.start]
+        for cue in cues
+        if cue.kind is DenialKind.WORD and not cue.weak and cue not in agreeing
+    }
+    left_out = set()
+    for cue in agreeing:
+        if clauses[cue.start] in denied:
+            left_out.add(cue)
+        denied.add(clauses[cue.start])
+    return [cue for cue in cues if cue not in left_out]
+
+
 def _has_particle(sentence: WordsOfSentence, at: int, table: PolarityWords) -> bool:
     """Return True if a verb has a particle with which it answers a denial."""
     particles = table.verbs_with.get(sentence.lemmas[at], frozenset())
@@ -312,13 +370,24 @@ def _kind_at(
     """Return the kind of the denial by one word, and the word that its affix denies."""
     key, after = sentence.keys[at], sentence.keys[at + 1 : at + 2]
     if table.denies(key):
-        return (None if _is_harmless(key, after, table) else DenialKind.WORD), ""
+        denies = not _is_harmless(key, after, table) and _has_beside(sentence.keys, at, table)
+        return (DenialKind.WORD if denies else None), ""
     lemma = sentence.lemmas[at]
     needed = table.verbs_before.get(lemma)
     if lemma in table.verbs or (needed is not None and needed in after):
         return DenialKind.VERB, ""
     base = table.base_of(key)
     return (DenialKind.AFFIX if base else None), base
+
+
+def _has_beside(keys: Sequence[str], at: int, table: PolarityWords) -> bool:
+    """Return True if a denying word has the word near it that it denies with: "ne … pas"."""
+    near = keys[max(0, at - _BESIDE_WITHIN) : at + _BESIDE_WITHIN]
+    return not table.beside or any(
+        key == beside or (beside[-1] == "'" and key.startswith(beside))
+        for key in near
+        for beside in table.beside
+    )
 
 
 def _is_harmless(key: str, after: Sequence[str], table: PolarityWords) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from variants.languages.cardinal_forms import numbered
 from variants.languages.language import Language
+from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+
+_NEGATIONS = ["nie", "bez"]
+_AGREEING = (
+    "nikt nikogo nikomu nikim nic niczego niczemu niczym nigdy nigdzie ani zaden zadna zadne "
+    "zadnego zadnej zadnemu zadnym zadnych".split()
+)
+
 
 POLISH = Language(
     "pl",
@@ -52,6 +60,24 @@ POLISH = Language(
                 Exactness.NEARLY: "prawie|niemal|blisko",
                 Exactness.EXACTLY: "dokładnie",
             }
+        ),
+    ),
+    polarity=PolarityWords(
+        words=frozenset(_NEGATIONS + _AGREEING),
+        harmless=phrases_of(
+            "nie tylko|nie mniej|nie wiecej niz|bez watpienia|niemniej|bez zwłoki|nie mogł nie"
+            "|nie mogła nie|nie moze nie|nie inaczej"
+        ),
+        concord=frozenset(_AGREEING),
+        nearly=frozenset({"prawie", "niemal"}),
+        partial=frozenset("wszyscy wszystko wszystkie wszystkich zawsze kazdy kazda".split()),
+        weak=frozenset("mało rzadko ledwo ledwie".split()),
+        clause_words=frozenset("i a ale lecz bo gdy gdyz jesli ze choc oraz lub albo aby".split()),
+        not_merely=phrases_of("nie tylko"),
+        exclusive=phrases_of("tylko|jedynie|wyłacznie"),
+        inclusive=phrases_of("takze|rowniez|nawet|nie tylko"),
+        base_of=prefix_reader(
+            "nie", frozenset("niedziel niemi niemc niech niekt niebo nieb niegdys nieraz".split())
         ),
     ),
     abbreviations=frozenset(

@@ -5,7 +5,15 @@ from __future__ import annotations
 from variants.languages.cardinal_forms import numbered
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
+from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+
+_NEGATIONS = ["не", "нет", "нельзя", "без"]
+_AGREEING = (
+    "никто никого никому никем ничто ничего ничему ничем никогда нигде никуда ни никакои никакая "
+    "никакое никакие никакого никакому никаким никаких".split()
+)
+
 
 RUSSIAN = Language(
     "ru",
@@ -53,6 +61,27 @@ RUSSIAN = Language(
                 Exactness.NEARLY: "почти",
                 Exactness.EXACTLY: "ровно|точно",
             }
+        ),
+    ),
+    polarity=PolarityWords(
+        words=frozenset(_NEGATIONS + _AGREEING),
+        harmless=phrases_of(
+            """
+            не только|не раз|не менее|не более|не позднее|тем не менее|не что иное как
+            без сомнения|без промедления|не иначе как|нельзя не|не могу не|не мог не|не могла не
+            не могли не|не может не|не могут не
+            """
+        ),
+        concord=frozenset(_AGREEING),
+        nearly=frozenset({"почти"}),
+        partial=frozenset("все всё всех всем каждыи каждая каждое всегда весь вся".split()),
+        weak=frozenset("мало редко едва".split()),
+        clause_words=frozenset("и а но потому когда если что хотя чтобы или пока".split()),
+        not_merely=phrases_of("не только"),
+        exclusive=phrases_of("только|лишь|исключительно"),
+        inclusive=phrases_of("также|тоже|даже|не только"),
+        base_of=prefix_reader(
+            "не", frozenset("недел небо нефт неско некото немец немц неред немедлен".split())
         ),
     ),
     abbreviations=frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variants.languages.cardinal_forms import numbered
 from variants.languages.language import Language
+from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 SPANISH = Language(
@@ -43,6 +44,28 @@ SPANISH = Language(
                 Exactness.EXACTLY: "exactamente|precisamente",
             }
         ),
+    ),
+    polarity=PolarityWords(
+        words=frozenset(
+            "no nunca jamas nadie nada ninguno ninguna ningun ningunos ningunas tampoco ni "
+            "sin".split()
+        ),
+        harmless=phrases_of(
+            """
+            no solo|no solamente|no unicamente|no obstante|no menos|sin embargo|sin duda
+            sin demora|nada menos que
+            """
+        ),
+        concord=frozenset(
+            "nunca jamas nadie nada ninguno ninguna ningun ningunos ningunas tampoco ni".split()
+        ),
+        nearly=frozenset({"casi"}),
+        partial=frozenset("todo toda todos todas siempre cada".split()),
+        weak=frozenset("poco poca pocos pocas apenas raramente".split()),
+        clause_words=frozenset("y e pero sino porque cuando si que aunque mientras o u".split()),
+        not_merely=phrases_of("no solo|no solamente|no unicamente"),
+        exclusive=phrases_of("solo|solamente|unicamente|exclusivamente"),
+        inclusive=phrases_of("tambien|incluso|no solo|no solamente"),
     ),
     abbreviations=frozenset(
         "Adm Alm Arz Cap Card Cía Cnel Col Cte Dña Excmo Fr Gral Gob Ilmo Lcdo Lic Mons Pbro "

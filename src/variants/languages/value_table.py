@@ -84,7 +84,7 @@ class ValueWords:
 
     Attributes:
         decimal_comma: True if "1.200" is 1200 and "1,5" is 1.5.
-        cardinals: Numbers in one word, above 100 those that are no scales: "doscientos".
+        cardinals: Numbers in one word without the scales, also above 100: "doscientos".
         after_tens: Numbers that are also other words, but not behind a larger number: "un" and
             "neuf" in French.
         ordinals: Their ordinals, and those of scales.
@@ -102,7 +102,7 @@ class ValueWords:
         among: Phrases before the number of which another is a share: "one in ten".
         multiples: Words for a number of times or things: "twice".
         joints: Words inside a number: "one hundred and twenty".
-        joins_ones: True if they stand between tens and ones too: "treinta y uno".
+        joins_ones: True if they join tens and ones too: "treinta y uno".
         articles: Words that count as one before a scale, a fraction or a unit.
         of: Words between a part and its whole: "a third of".
         below_zero: Phrases after a unit that make its number negative.

@@ -25,7 +25,8 @@ class WordFacts(NamedTuple):
         key: Folded, without a possessive ending, in its modern form: "you" for "Thou".
         lemma: Form of the dictionary: "go" for "went"; a stem if the language has no lemmas.
         is_word: False for punctuation marks.
-        is_content: True for words that are neither marks nor function words.
+        is_content: True for words that are neither marks nor function words; denying words are
+            function words in a language without a list of them.
     """
 
     key: str
@@ -43,6 +44,9 @@ def word_facts(word: str, tag: str) -> WordFacts:
 def facts_reader(tag: str) -> Callable[[str], WordFacts]:
     """Return the function from a word of a language to the facts about it."""
     language = language_of(tag)
+    denying: frozenset[str] = frozenset()
+    if language.polarity is not None and not language.function_words:
+        denying = language.polarity.words.union(language.polarity.beside)
 
     @lru_cache(maxsize=WORD_CACHE_SIZE)
     def facts(word: str) -> WordFacts:
@@ -50,7 +54,8 @@ def facts_reader(tag: str) -> Callable[[str], WordFacts]:
         owner = folded[:-2] if folded.endswith("'s") and len(folded) > len("'s") else folded
         key = language.old_forms.get(owner, owner)
         is_word = any(c.isalnum() for c in key)
-        is_content = is_word and key not in language.function_words and key not in language.modals
+        small = language.function_words, language.modals, denying
+        is_content = is_word and not any(key in words for words in small)
         return WordFacts(key, language.lemma(key), is_word, is_content)
 
     return facts

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
-from variants.languages.polarity import PolarityWords
+from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _PREFIX: Final = re.compile(r"^(non-?|un|dis|in|im|il|ir)(?=[a-z]{3})")
@@ -112,17 +112,13 @@ def _has_part(word: str, part: str) -> bool:
     return number is not None and index.weights_of(number)["nvar".index(part)] > 0
 
 
-def _phrases(text: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrase in text.replace("\n", "|").split("|")) - {()}
-
-
-_EXCLUSIVE = _phrases(
+_EXCLUSIVE = phrases_of(
     """
     only|alone|sole|solely|merely|mere|purely|exclusively|nothing but|none but|no one but|nobody but
     instead of|in place of|in lieu of|rather than|not so much|excluding|excepted|except|save
     """
 )
-_INCLUSIVE = _phrases(
+_INCLUSIVE = phrases_of(
     """
     also|even|as well as|not only|not merely|not just|not simply|not solely|no mere
     in addition to|on top of|besides|along with|together with|chiefly|mainly|anything but|as much as
@@ -138,14 +134,14 @@ ENGLISH_POLARITY: Final = PolarityWords(
         """.split()
     ),
     endings=("n't",),
-    phrases=_phrases(
+    phrases=phrases_of(
         """
         no one|not one|no longer|by no means|in no way|under no circumstances
         on no account|in no case|out of the question|anything but|far from|hardly ever|scarcely ever
         hardly any|scarcely any|not at all|not yet|no more|never more|not any more
         """
     ),
-    harmless=_phrases(
+    harmless=phrases_of(
         """
         no sooner|not only|not merely|not simply|not just|not solely|nothing but|none but|no one but
         nobody but|no less|not less|no fewer|not fewer|no more than|not more than|no doubt
@@ -173,11 +169,11 @@ ENGLISH_POLARITY: Final = PolarityWords(
         "stay": frozenset({"away"}),
         "too": frozenset({"to"}),
     },
-    exceptive=_phrases(
+    exceptive=phrases_of(
         "except|excepting|save|saving|unless|beyond|besides|apart from|outside"
         "|other than|otherwise than"
     ),
-    verb_phrases=_phrases(
+    verb_phrases=phrases_of(
         "free from|free of|lack of|absence of|want of|void of|default of|failing such|failing any"
         "|failing a|failing an|failing the|failing these|failing those"
     ),
@@ -191,7 +187,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
     partial=frozenset("all every everyone everybody everything always both quite wholly".split()),
     nearly=frozenset({"almost", "nearly", "practically", "virtually"}),
     hedged=frozenset("hardly scarcely barely scarce seldom rarely few little".split()),
-    weak_phrases=_phrases(
+    weak_phrases=phrases_of(
         "rather than|instead of|in place of|all but|only just|in vain|to little purpose"
     ),
     clause_words=frozenset(
@@ -200,8 +196,8 @@ ENGLISH_POLARITY: Final = PolarityWords(
     joints=frozenset({"and", "or", "nor"}),
     second={"nor": "neither"},
     delays=frozenset({"until", "till"}),
-    not_merely=_phrases("not only|not merely|not just|not simply|not solely|no mere"),
-    alone=_phrases("only|alone|solely|merely|purely|exclusively"),
+    not_merely=phrases_of("not only|not merely|not just|not simply|not solely|no mere"),
+    alone=phrases_of("only|alone|solely|merely|purely|exclusively"),
     exclusive=_EXCLUSIVE,
     inclusive=_INCLUSIVE,
     base_of=denied_base,
