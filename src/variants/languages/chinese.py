@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
+from variants.languages.polarity import PolarityWords
 
 _TRADITIONAL = (
     "萬與專業東兩嚴喪個豐臨為麗舉麼義烏樂喬習鄉書買亂爭於虧亞產畝親億僅從倉儀們價眾優"
@@ -47,4 +48,33 @@ _SIMPLIFIED = (
 )
 """The 700 most common letters with two forms, in one order."""
 
-CHINESE = Language("zh", spelling=with_letters(dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))))
+# Words with a denying letter that deny nothing; "不得不" denies twice.
+_HARMLESS = (
+    "不但 不仅 不只 不光 不过 不论 不管 不断 不久 不少 不禁 不由得 不得不 "
+    "不能不 不可不 不料 不愧 不妨 不外 不如 不同 非常 非但 除非 并非但 无论 "
+    "无疑 毫无疑问 无非 未来 未必不 没收 沉没 别人 别的 特别 个别 区别 分别 "
+    "告别 差别 级别 莫斯科 是否 能否 可否"
+)
+_NOT_MERELY = "不但 不仅 不只 不光 非但"
+
+
+def _in_both_forms(words: str) -> frozenset[tuple[str, ...]]:
+    """Return the letters of each word, in simplified and in traditional form."""
+    traditional = words.translate(str.maketrans(_SIMPLIFIED, _TRADITIONAL))
+    return frozenset(map(tuple, (*words.split(), *traditional.split())))
+
+
+CHINESE = Language(
+    "zh",
+    spelling=with_letters(dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))),
+    # Each letter is a word here, but for figures.
+    polarity=PolarityWords(
+        words=frozenset("不没沒無无未非勿莫别別否"),
+        phrases=_in_both_forms("没有 不是 并非 毫不 毫无 尚未 从未"),
+        harmless=_in_both_forms(_HARMLESS),
+        clause_words=frozenset("但而却卻因若"),
+        not_merely=_in_both_forms(_NOT_MERELY),
+        exclusive=_in_both_forms("只 仅 唯"),
+        inclusive=_in_both_forms(f"也 还 {_NOT_MERELY}"),
+    ),
+)

@@ -62,9 +62,9 @@ _COMMON = {
 """The most common words of languages in Latin letters."""
 
 _SENSE = (
-    "Negations and numbers in words are recognised in English, French, German, Italian, Polish, "
-    "Russian and Spanish, modal words and opposites in English only. In other languages than "
-    "English ▲ marks less: read the other wording too."
+    "Negations and numbers in words are recognised in Chinese, English, French, German, Italian, "
+    "Polish, Russian and Spanish, modal words and opposites in English only. In other languages "
+    "than English ▲ marks less: read the other wording too."
 )
 
 
