@@ -46,6 +46,8 @@ def _only(text: str, tag: str = "en") -> Value:
         ("sixty and five years", 65),
         ("four and three quarters", 4.75),
         ("260 thousand hides", 260_000),
+        ("1 250.5 hides", 1_250.5),
+        ("12 345 678.25 hides", 12_345_678.25),
         ("2.6 million hides", 2_600_000),
         ("2½ million hides", 2_500_000),
         ("half a million hides", 500_000),
@@ -411,6 +413,9 @@ def test_bound_and_exactness_are_read_in_a_language(
 
 def test_figures_are_read_in_a_language_without_a_table_and_number_words_are_not() -> None:
     assert [value.low for value in _read("7 000 Schafe", "de")] == [7_000]
+    assert [value.low for value in _read("1\N{NARROW NO-BREAK SPACE}250,5 Schafe", "de")] == [
+        1_250.5
+    ]
     assert _read("at least seven in May", "tlh") == ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import NamedTuple
 
 from variants.languages.figures import Parts, fraction_sign, is_numeral, roman
@@ -11,6 +12,7 @@ from variants.languages.values import ValueSort
 _HUNDRED, _THOUSAND = 100, 1000
 _TWENTY, _TEN = 20, 10
 _GROUP = 3
+_IN_GROUP = re.compile(r"[0-9]{3}([.,][0-9]+)?")  # "234,5" of "1 234,5".
 _LONG_LABEL = 4
 _OF_RULERS = frozenset("IVX")
 _SECOND = 2
@@ -68,8 +70,11 @@ def _in_figures(p: Parts, i: int) -> NumberPhrase | None:
     if figure.ending in p.words.ordinal_endings and figure.ending != "d":
         return NumberPhrase(n, value, value, ValueSort.ORDINAL, in_figures=True)
     if not figure.ending and len(figure.digits) <= _GROUP and figure.digits[:1] != "0":
-        while len(p.surface(n)) == _GROUP and p.surface(n).isdecimal() and p.key(n - 1).isdecimal():
-            value = value * _THOUSAND + float(p.surface(n))
+        while p.key(n - 1).isdecimal() and _IN_GROUP.fullmatch(p.surface(n)):
+            group = p.figure(n)
+            if group is None or group.value >= _THOUSAND:
+                break
+            value = value * _THOUSAND + group.value
             n += 1
     return _scaled(p, NumberPhrase(n, value, value, in_figures=True))
 
