@@ -11,6 +11,7 @@ from variants.languages.value_table import Bound, Exactness, ValueWords, limit_p
 FRENCH = Language(
     "fr",
     spelling=with_letters({"æ": "ae", "œ": "oe"}),
+    number_words=True,
     value_words=ValueWords(
         cardinals={
             # Neither "neuf", new, nor "sept", the abbreviation of a month.

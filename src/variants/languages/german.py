@@ -49,6 +49,7 @@ GERMAN = Language(
     "de",
     # Every noun has a capital.
     capitals_mark_names=False,
+    number_words=True,
     value_words=ValueWords(
         cardinals=_cardinals(),
         articles=frozenset("ein eine einem einen einer eines".split()),

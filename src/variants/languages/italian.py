@@ -40,6 +40,7 @@ def _cardinals() -> dict[str, int]:
 
 ITALIAN = Language(
     "it",
+    number_words=True,
     value_words=ValueWords(
         cardinals=_cardinals(),
         after_tens={"uno": 1, "una": 1, "sei": 6, "venti": 20},

@@ -16,6 +16,7 @@ _AGREEING = (
 
 POLISH = Language(
     "pl",
+    number_words=True,
     value_words=ValueWords(
         cardinals={
             **numbered(

@@ -18,6 +18,7 @@ _AGREEING = (
 RUSSIAN = Language(
     "ru",
     spelling=with_letters({"ё": "е"}),
+    number_words=True,
     value_words=ValueWords(
         cardinals={
             **numbered(

@@ -9,6 +9,7 @@ from variants.languages.value_table import Bound, Exactness, ValueWords, limit_p
 
 SPANISH = Language(
     "es",
+    number_words=True,
     value_words=ValueWords(
         cardinals={
             **numbered("dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.classify.sense.contrasts import marked_contrast
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.value_signs import find_value_signs
@@ -20,6 +21,12 @@ def _signs(seed: str, other: str) -> list[Sign]:
         sides.append(SideOfBead((*before, *inside, *after), language))
         ranges.append(range(len(before), len(before) + len(inside)))
     return list(find_value_signs(Contrast(sides[0], sides[1], ranges[0], ranges[1])))
+
+
+def test_a_number_that_may_be_in_unknown_words_faces_none_elsewhere() -> None:
+    mine, theirs = "im / 1. / Jahr 700 Schiffe", "im / ersten / Jahr 800 Schiffe"
+
+    assert list(find_value_signs(marked_contrast(mine, theirs, "de"))) == []
 
 
 @pytest.mark.parametrize(

@@ -165,16 +165,13 @@ def _facing(contrast: Contrast, pairs: ValuePairs) -> list[tuple[Value, Value]]:
 
     First those of one sort in the difference, in order, then others, then those that only one
     side has in the difference, with one of their sort that moved and that no other value is in
-    the place of.
+    the place of. If the language's number words are unknown, one of them may be in that place.
     """
     found: list[tuple[Value, Value]] = []
     moved = pairs.moved
-    steps = (
-        (pairs.lost, pairs.gained, True, False),
-        (pairs.lost, pairs.gained, False, False),
-        (pairs.lost, moved[1], True, True),
-        (moved[0], pairs.gained, True, True),
-    )
+    steps = [(pairs.lost, pairs.gained, True, False), (pairs.lost, pairs.gained, False, False)]
+    if contrast.seed.language.number_words:
+        steps += [(pairs.lost, moved[1], True, True), (moved[0], pairs.gained, True, True)]
     for mine, theirs, must_be_alike, has_moved in steps:
         for one in mine:
             for other in theirs:
