@@ -125,3 +125,15 @@ def test_a_number_in_words_of_a_language_without_number_words_is_not_lost() -> N
     assert not any(
         one.flags for one in _variants("Er sah 70 Schiffe.", "Er sah viele Schiffe.", "de")
     )
+
+
+def test_numbers_of_one_value_are_numerals_in_dates_that_differ() -> None:
+    found = _variants(
+        "会議は一九五一年五月三日に開かれた。", "会議は1951年5月4日に開かれた。", "ja"
+    )
+
+    assert [(one.kind, bool(one.flags)) for one in found] == [
+        (Kind.NUMERAL, False),
+        (Kind.NUMERAL, False),
+        (Kind.WORDING, True),
+    ]

@@ -419,6 +419,59 @@ def test_figures_are_read_in_a_language_without_a_table_and_number_words_are_not
     assert _read("at least seven in May", "tlh") == ()
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "am 13. Juni 1951"),
+        ("de", "am 13. 6. 1951"),
+        ("de", "13.VI.1951"),
+        ("es", "el 13 de junio de 1951"),
+        ("es", "13 de jun. del 1951"),
+        ("fr", "le 13 juin 1951"),
+        ("it", "il 13 giugno 1951"),
+        ("ja", "1951年6月13日"),
+        ("ja", "一九五一年六月十三日"),
+        ("pl", "13 czerwca 1951 r."),
+        ("pl", "13 VI 1951 r."),
+        ("ru", "13 июня 1951 г."),
+        ("zh", "１９５１年６月13號"),
+    ],
+)
+def test_a_date_is_read_in_the_writing_of_its_language(tag: str, text: str) -> None:
+    assert [value.date for value in _read(text, tag)] == [DateParts(1951, 6, 13)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "date"),
+    [
+        ("es", "en junio", DateParts(month=6)),
+        ("es", "3 de julio", DateParts(month=7, day=3)),
+        ("fr", "1er mai", DateParts(month=5, day=1)),
+        ("ja", "二月に", DateParts(month=2)),
+        ("ru", "15 авг. 1951", DateParts(1951, 8, 15)),
+    ],
+)
+def test_a_date_may_lack_parts(tag: str, text: str, date: DateParts) -> None:
+    assert [value.date for value in _read(text, tag)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "August kam"),
+        ("es", "don Julio"),
+        ("fr", "la planète Mars"),
+        ("ja", "大陸を参照"),
+        ("ja", "十三月"),
+        ("pl", "mają konie"),
+        ("ru", "Марта пришла"),
+    ],
+)
+def test_other_words_are_no_dates_or_numbers(tag: str, text: str) -> None:
+    assert all(value.date is None for value in _read(text, tag))
+    assert tag != "ja" or all(value.low == 13 for value in _read(text, tag))
+
+
 def test_a_sentence_without_values_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("variants.languages.value_reader.Parts", None)
 

@@ -14,6 +14,7 @@ from variants.classify.sense.value_signs import (
     values_of,
 )
 from variants.languages import fold
+from variants.languages.value_reader import read_values
 from variants.languages.values import Value, ValueSort
 from variants.languages.written_out import same_words
 
@@ -36,6 +37,8 @@ def have_equal_values(contrast: Contrast) -> bool:
     """
     if not (_may_touch_value(contrast) and name_values(contrast)):
         return False
+    if _are_equal_numbers(contrast):
+        return True
     pairs = value_pairs(contrast)
     if not pairs.equal or pairs.lost or pairs.gained:
         return False
@@ -80,6 +83,15 @@ def _may_touch_value(contrast: Contrast) -> bool:
         len(contrast.seed_at) == len(contrast.seed_range)
         and len(contrast.other_at) == len(contrast.other_range)
     )
+
+
+def _are_equal_numbers(contrast: Contrast) -> bool:
+    """Return True if both sides are one number, even in dates that differ: "5" and "五"."""
+    words, language = (contrast.seed_words, contrast.other_words), contrast.seed.language
+    if any(len(side) != 1 for side in words):
+        return False
+    mine, theirs = (read_values(side, language) for side in words)
+    return len(mine) == 1 and mine == theirs
 
 
 def _names_equal_parts(one: Value, other: Value) -> bool:

@@ -1,8 +1,10 @@
-"""Tables of numbers in words of the languages that write many of them as one word."""
+"""Tables of numbers in words, many of them in one word, and of months."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from variants.languages.folding import fold
 
 _HUNDRED, _THOUSAND = 100, 1000
 
@@ -57,3 +59,13 @@ def with_thousand(numbers: Mapping[str, int], thousand: str) -> dict[str, int]:
         for word, value in numbers.items()
         if value < _THOUSAND
     }
+
+
+def months_from_january(forms: str) -> dict[str, int]:
+    """Return the number of each name of a month, folded; the forms are given as for numbers.
+
+    Examples:
+        >>> months_from_january("styczeń stycznia, luty")
+        {'styczen': 1, 'stycznia': 1, 'luty': 2}
+    """
+    return {fold(form): number for form, number in numbered(forms, first=1).items()}

@@ -15,6 +15,8 @@ _SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _EMPHASIS = "千万"  # "By all means" more often than ten million.
 _SHORTEST = 3  # Digits without a unit: "三四" is three or four.
 
+_ONE_NUMERAL = {**_DIGITS, **_UNITS, **_TENS, **_SCALES}
+
 CHINESE_NUMERALS = "".join([*_DIGITS, *_UNITS, *_TENS, *_SCALES])
 """Letters of which several in a row are a number."""
 _LETTERS = frozenset(CHINESE_NUMERALS)
@@ -36,6 +38,18 @@ def chinese_number(word: str) -> int | None:
         is_year = len(word) >= _SHORTEST
         return int("".join(str(_DIGITS[c]) for c in word)) if is_year else None
     return _with_units(word)
+
+
+def han_numeral(letter: str) -> int | None:
+    """Return the number that one numeral names; ``None`` for other letters.
+
+    Some letters of words are numerals on banknotes only, as "参" and "陸" in Japanese.
+
+    Examples:
+        >>> han_numeral("六"), han_numeral("十"), han_numeral("陸")
+        (6, 10, None)
+    """
+    return _ONE_NUMERAL.get(letter)
 
 
 def _with_units(word: str) -> int | None:

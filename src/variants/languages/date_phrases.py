@@ -6,6 +6,7 @@ import math
 import re
 from typing import NamedTuple
 
+from variants.languages.chinese_numerals import han_numeral
 from variants.languages.figures import Parts, roman
 from variants.languages.number_phrases import NumberPhrase, cardinal_at, number_at
 from variants.languages.values import DateParts, ValueSort
@@ -19,6 +20,7 @@ _FEW_WEEKS = (1, 2)
 YEAR_TEENS = range(11, 21)
 """First halves of years in words: "nineteen fifty-one"."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEAR_SIGN, _MONTH_SIGN, _DAY_SIGNS = "年", "月", "日号號"
 _DOTTED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 
 
@@ -44,7 +46,7 @@ def date_at(p: Parts, i: int) -> DatePhrase | None:
 
 
 def _in_numbers(p: Parts, i: int) -> DatePhrase | None:
-    """Return a date such as 13.6.1951, 1951-06-13 or 13.VI.1951."""
+    """Return a date such as 13.6.1951, 1951-06-13, 13.VI.1951, 13. 6. 1951 or 1951年6月13日."""
     text = p.surface(i)
     iso = _ISO.fullmatch(text)
     if iso:
@@ -56,7 +58,7 @@ def _in_numbers(p: Parts, i: int) -> DatePhrase | None:
         if month > _MONTHS >= day:
             day, month = month, day
         return _checked(i + 1, year, month, day)
-    return _with_roman_month(p, i)
+    return _with_roman_month(p, i) or _spaced(p, i) or _with_signs(p, i)
 
 
 def _day_alone(p: Parts, i: int) -> DatePhrase | None:
@@ -90,6 +92,40 @@ def _with_roman_month(p: Parts, i: int) -> DatePhrase | None:
         return None
     year = _whole(p, i + 4)
     return _checked(i + 4 + (year is not None), year, month, day)
+
+
+def _spaced(p: Parts, i: int) -> DatePhrase | None:
+    """Return a date such as "13. 6. 1951" or "13 VI 1951"."""
+    day = _whole(p, i)
+    is_roman = roman(p.surface(i + 1)) is not None and p.surface(i + 1).isupper()
+    if day is None or not (is_roman or p.key(i + 1) == p.key(i + 3) == "."):
+        return None
+    month = roman(p.surface(i + 1)) if is_roman else _whole(p, i + 2)
+    n = i + 2 if is_roman else i + 4
+    if month is None or len(p.surface(n)) != _YEAR_DIGITS:
+        return None
+    year = _whole(p, n)
+    return None if year is None else _checked(n + 1, year, month, day)
+
+
+def _with_signs(p: Parts, i: int) -> DatePhrase | None:
+    """Return a date with the signs for year, month and day: "1951年6月13日", "六月十三日"."""
+    year, n = _before_sign(p, i, _YEAR_SIGN)
+    month, n = _before_sign(p, n, _MONTH_SIGN)
+    if month is None or not 1 <= month <= _MONTHS:
+        return None
+    day, n = _before_sign(p, n, _DAY_SIGNS)
+    return DatePhrase(n, DateParts(year, month, day))
+
+
+def _before_sign(p: Parts, n: int, signs: str) -> tuple[int | None, int]:
+    """Return the number before one of the signs, and the index after it; else ``None``."""
+    number = _whole(p, n)
+    if number is None and n < len(p):
+        number = han_numeral(p.surface(n))
+    if number is None or p.key(n + 1) not in set(signs):
+        return None, n
+    return number, n + 2
 
 
 def _whole(p: Parts, n: int) -> int | None:
@@ -153,14 +189,25 @@ def _after_abbreviation(p: Parts, i: int) -> int:
 
 def _is_name(p: Parts, i: int) -> bool:
     """Return True if the name of a month or day means it here, not another word."""
+    key = p.key(i)
+    if p.words.small_months:
+        is_clear = key not in p.words.unclear_dates and key not in p.words.short_dates
+        return is_clear or _follows_day(p, i)
     if not p.surface(i)[:1].isupper():
         return False
-    key = p.key(i)
     beside = _near_number(p, i)
     if key in p.words.unclear_dates:
         return beside or p.key(i - 1)[:1].isalnum() or _follows_month(p, i)
     # "Sun" and "Mar" need a full stop or a number; "Jan" and "May" can be persons.
     return key not in p.words.short_dates or beside or p.key(i + 1) in {".", ","}
+
+
+def _follows_day(p: Parts, i: int) -> bool:
+    """Return True if a day in figures comes before: "3 de julio", not "don Julio"."""
+    n = i - 1
+    while p.key(n) in p.words.day_words:
+        n -= 1
+    return p.figure(n) is not None
 
 
 def _follows_month(p: Parts, i: int) -> bool:

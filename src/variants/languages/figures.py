@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from variants.languages.chinese_numerals import chinese_number
+from variants.languages.chinese_numerals import chinese_number, han_numeral
 from variants.languages.folding import fold
 from variants.languages.value_table import ValueWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -30,6 +30,7 @@ _FIGURE = re.compile(
 _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
 _ROMAN_ORDINAL = re.compile(r"([IVXLCDM]{2,}|[VXLC])(?:st|nd|rd|th)")
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _COMMA_AND_POINT = str.maketrans(",.", ".,")
@@ -162,6 +163,9 @@ def fraction_sign(part: Part) -> float | None:
     if len(part.surface) != 1 or part.surface in _RAISED:
         return None
     character = part.surface
+    if _HAN.fullmatch(character):
+        number = han_numeral(character)
+        return None if number is None else float(number)
     if character.isnumeric() and not character.isdecimal():
         return unicodedata.numeric(character)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import numbered
+from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
 from variants.languages.polarity import PolarityWords, phrases_of
@@ -52,6 +52,13 @@ FRENCH = Language(
                 Exactness.EXACTLY: "exactement|precisement",
             }
         ),
+        months=months_from_january(
+            "janvier janv, février févr fév, mars, avril avr, mai, juin, juillet juil, août, "
+            "septembre, octobre oct, novembre nov, décembre déc"
+        ),
+        small_months=True,
+        unclear_dates=frozenset({"mars"}),
+        short_dates=frozenset("janv fevr fev avr juil oct nov dec".split()),
     ),
     polarity=PolarityWords(
         words=frozenset(

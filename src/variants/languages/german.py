@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import numbered, with_hundreds, with_thousand
+from variants.languages.cardinal_forms import (
+    months_from_january,
+    numbered,
+    with_hundreds,
+    with_thousand,
+)
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
@@ -71,6 +76,12 @@ GERMAN = Language(
             }
         ),
         hours=frozenset({"uhr"}),
+        months=months_from_january(
+            "januar jänner jan, februar feber febr feb, märz mrz, april apr, mai, juni, juli, "
+            "august aug, september sept sep, oktober okt, november nov, dezember dez"
+        ),
+        unclear_dates=frozenset({"august"}),
+        short_dates=frozenset("jan febr feb mrz apr aug sept sep okt nov dez".split()),
     ),
     polarity=PolarityWords(
         words=frozenset(

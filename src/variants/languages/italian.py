@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import numbered, with_hundreds, with_thousand
+from variants.languages.cardinal_forms import (
+    months_from_january,
+    numbered,
+    with_hundreds,
+    with_thousand,
+)
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
@@ -67,6 +72,12 @@ ITALIAN = Language(
                 Exactness.EXACTLY: "esattamente|precisamente",
             }
         ),
+        months=months_from_january(
+            "gennaio genn gen, febbraio febbr feb, marzo, aprile apr, maggio magg, giugno, "
+            "luglio lug, agosto, settembre sett, ottobre ott, novembre nov, dicembre dic"
+        ),
+        small_months=True,
+        short_dates=frozenset("genn gen febbr feb apr magg lug sett ott nov dic".split()),
     ),
     polarity=PolarityWords(
         words=frozenset(

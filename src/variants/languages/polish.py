@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import numbered
+from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
@@ -62,6 +62,18 @@ POLISH = Language(
                 Exactness.EXACTLY: "dokładnie",
             }
         ),
+        months=months_from_january(
+            "styczeń stycznia styczniu styczniem stycz, luty lutego lutym, "
+            "marzec marca marcu marcem, kwiecień kwietnia kwietniu kwietniem, "
+            "maj maja maju majem, czerwiec czerwca czerwcu czerwcem, "
+            "lipiec lipca lipcu lipcem, sierpień sierpnia sierpniu sierpniem, "
+            "wrzesień września wrześniu wrześniem, "
+            "październik października październiku październikiem, "
+            "listopad listopada listopadzie listopadem, grudzień grudnia grudniu grudniem"
+        ),
+        small_months=True,
+        unclear_dates=frozenset({"maja"}),
+        short_dates=frozenset({"stycz"}),
     ),
     polarity=PolarityWords(
         words=frozenset(_NEGATIONS + _AGREEING),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import numbered
+from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
@@ -63,6 +63,20 @@ RUSSIAN = Language(
                 Exactness.EXACTLY: "ровно|точно",
             }
         ),
+        months=months_from_january(
+            "январь января январе январю январем январём янв, "
+            "февраль февраля феврале февралю февралем февралём февр фев, "
+            "март марта марте марту мартом, апрель апреля апреле апрелю апрелем апр, "
+            "май мая мае маю маем, июнь июня июне июню июнем, июль июля июле июлю июлем, "
+            "август августа августе августу августом авг, "
+            "сентябрь сентября сентябре сентябрю сентябрем сентябрём сент, "
+            "октябрь октября октябре октябрю октябрем октябрём окт, "
+            "ноябрь ноября ноябре ноябрю ноябрем ноябрём нояб, "
+            "декабрь декабря декабре декабрю декабрем декабрём дек"
+        ),
+        small_months=True,
+        unclear_dates=frozenset("марта август августа".split()),
+        short_dates=frozenset("янв февр фев апр авг сент окт нояб дек".split()),
     ),
     polarity=PolarityWords(
         words=frozenset(_NEGATIONS + _AGREEING),

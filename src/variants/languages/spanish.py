@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import numbered
+from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
@@ -28,7 +28,7 @@ SPANISH = Language(
         scales={"mil": 1_000, **dict.fromkeys(("millon", "millones"), 1_000_000)},
         collectives={"docena": 12},
         many={"centenares": 100, "miles": 1_000, "millares": 1_000},
-        of=frozenset({"de"}),
+        of=frozenset({"de", "del"}),
         joints=frozenset({"y"}),
         joins_ones=True,
         articles=frozenset({"un", "una"}),
@@ -45,6 +45,14 @@ SPANISH = Language(
                 Exactness.EXACTLY: "exactamente|precisamente",
             }
         ),
+        months=months_from_january(
+            "enero ene, febrero febr feb, marzo, abril abr, mayo, junio jun, julio jul, agosto, "
+            "septiembre setiembre sept, octubre oct, noviembre nov, diciembre dic"
+        ),
+        small_months=True,
+        unclear_dates=frozenset({"julio"}),
+        short_dates=frozenset("ene febr feb abr jun jul sept oct nov dic".split()),
+        day_words=frozenset({"de"}),
     ),
     polarity=PolarityWords(
         words=frozenset(

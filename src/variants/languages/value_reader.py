@@ -154,7 +154,7 @@ def _date_reader(tag: str) -> Callable[[str], bool]:
 def _may_be_in_date(text: str, words: ValueWords) -> bool:
     key = fold(text)
     if key in words.months or key in words.weekdays:
-        return text[:1].isupper()
+        return words.small_months or text[:1].isupper()
     eras = (phrase[-1] for phrase in (*words.after_christ, *words.before_christ))
     this_month = (phrase[-1] for phrase in words.this_month)
     return (
@@ -186,7 +186,8 @@ def _begins_number(part: Part, words: ValueWords) -> bool:
     if any(key in table for table in tables):
         return True
     # Names of months and days have a capital; "may" and "sun" are other words without.
-    return (key in words.months or key in words.weekdays) and part.surface[:1].isupper()
+    is_name = words.small_months or part.surface[:1].isupper()
+    return is_name and (key in words.months or key in words.weekdays)
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)

@@ -128,6 +128,8 @@ class ValueWords:
         sums: Words for a sum of money: "sixpence".
         percent: Phrases for hundredths.
         months: Months, also abbreviated.
+        small_months: True if months begin with a small letter; unclear and short ones are then
+            months only behind a day.
         weekdays: Days of the week, from Monday as 1.
         unclear_dates: Names of months and days that are also other words.
         short_dates: Abbreviations of these that need a full stop or a number beside them.
@@ -197,6 +199,7 @@ class ValueWords:
     sums: Mapping[str, tuple[float, Units]] = field(default_factory=dict)
     percent: tuple[tuple[str, ...], ...] = ()
     months: Mapping[str, int] = field(default_factory=dict)
+    small_months: bool = False
     weekdays: Mapping[str, int] = field(default_factory=dict)
     unclear_dates: frozenset[str] = frozenset()
     short_dates: frozenset[str] = frozenset()
