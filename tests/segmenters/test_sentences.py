@@ -118,6 +118,7 @@ _OTHERS = {
         "M. Dupont est là\u00a0!| Mme Curie aussi.| J.\u00a0V. Staline non.",
         "« Partons. |Il est tard. » |Il partit.",
         "Le gén. Roux lut l'art. 9 et le t. IV. |S. Exc. M. Blanc rit. |Il vit le no 4, etc. |Tout finit.",
+        "Cf. t. II, p. 7 sq. |Voir là.",
     ),
     "de": (
         "„Ja. |Gut.“ |Dann „nein!“ sagte er. |»So.« |»Nein«, sagte sie.",
@@ -125,6 +126,7 @@ _OTHERS = {
         "Das 4. Schiff sank im 16. Jahrhundert. |Ich sah 20. |Dann kam Karl V. |Es war Nr. 8. |Karl ging.",
         "Äpfel, Birnen usw. |Der 3. fehlt. |Beschluß: 1. Brot. |2. Salz. |Am 30. Sept. kam es.",
         "Am 9.11. (Montag) kam er. |Am 9.11. gingen wir.",
+        "Es kostet 3 Mill. Rubel. |Gez. Dr. Beck.",
     ),
     "ru": (
         "«Да. |Хорошо.» |Он ушёл. |Т. Сталин и тов. Мао.",
@@ -132,6 +134,7 @@ _OTHERS = {
         "См. док. № 7, л. 2 и прим. 3. |Он умер в 1902 г. |Пили чай, пели и т. д. |Затем ушли.",
         "В 1902 г. Белов уехал в г. Пермь. |Это стоило 9 руб. |Инж. Белов молчал.",
         "Св. Пётр ушёл. |Кн. Волконский остался. |Потратили 240 самолё\u0308тов. |Ждём.",
+        "Он пришёл в 9 час. 30 мин. утра. |Ждали до 20 мая с. г. |Проф. Белов ушёл.",
     ),
     "zh": (
         "我们认为停战是有利的。|他走了！|他问：“你好吗？”|我说：「好。」|再见。",
@@ -150,6 +153,7 @@ _OTHERS = {
     "la": (
         "Cn. Pompeius et Sex. Roscius venerunt. |Sed Ti. Gracchus abiit.",
         "Caesar a. d. III Non. Iun. rediit. |Vixit an. LX. |Prid. Id. Mart. decessit.",
+        "Dat. Romae ante diem. |Ego vidi.",
     ),
     "grc": (
         "Τί σιγᾷς; |Οὐδὲν λέγω. |«Τί;» ἔφη. |Τέλος.",
@@ -161,6 +165,7 @@ _OTHERS = {
     ),
     "pl": (
         "Gen. Wolski i inż. Lis byli dn. 4 maja na s. 9. |Min. Beck milczał. |Kupił chleb, sól itd. |Nikt nie przyszedł.",
+        "Ob. Lis przyszedł o godz. 9 min. 30. |Czekał do 20 maja br. |Prof. Beck milczał.",
     ),
     "ar": (
         "وصل صباحًا. |وقال نعم.",

@@ -95,7 +95,7 @@ FRENCH = Language(
         "fol fos fr févr ill inv janv juil l lign liv loc lég ms mss n no nos nov obs oct p "
         "pag par pièce pl pp prem reg réf sect sept sér t tab th tit tr v vers vol vols vv".split()
     ),
-    ending_abbreviations=("etc",),
+    ending_abbreviations=("etc", "sq", "sqq"),
     openers=frozenset(
         "au aux avec ce ces cet cette dans elle elles en et il ils leur mais nous on or par "
         "pour puis quand sans ses si son sous sur une vous".split()

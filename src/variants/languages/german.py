@@ -117,8 +117,8 @@ GERMAN = Language(
     ),
     abbreviations=frozenset(
         "Abg Admin Bez Bgm Botsch Dipl Dir Doz Ehrw Erzb Exz Fam Feldw Frhr Frl Gebr Gen Genn "
-        "Gesch Hl Hptm Hr Hrn Ing Insp Jgfr Kap Kapt Kard Kfm Komm Korv Kpt Lic Lt Ltn Maj "
-        "Min Mjr Obfw Oblt Obltn Obst Pfr Pol Priv Prok Prov Präs Rabb Rittm Sekr Stud Uffz "
+        "Gesch Gez Hl Hptm Hr Hrn Ing Insp Jgfr Kap Kapt Kard Kfm Komm Korv Kpt Lic Lt Ltn Maj "
+        "Mill Min Mjr Obfw Oblt Obltn Obst Pfr Pol Priv Prok Prov Präs Rabb Rittm Sekr Stud Uffz "
         "Verw Vgl vgl Vors Wwe".split()
     ),
     numbered_abbreviations=frozenset(

@@ -72,7 +72,7 @@ class Language:
         facts: Words that state a fact of their own; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
-        counted_abbreviations: Words behind a number whose full stop may end a sentence.
+        counted_abbreviations: Words behind a number or a month whose full stop may end a sentence.
         ending_abbreviations: Words and phrases whose full stop ends a sentence before a capital.
         unbroken: Patterns of what is before and behind a full stop that ends no sentence.
         everyday_words: Words that look like abbreviations; their full stop ends a sentence.

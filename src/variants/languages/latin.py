@@ -9,7 +9,7 @@ LATIN = Language(
     "la",
     spelling=with_letters({"j": "i", "v": "u", "æ": "ae", "œ": "oe"}),
     abbreviations=frozenset(
-        "Agr Ap Apr App Aug Cn Cos Coss Dec Febr Fl Ian Id Imp Iul Iun Jan Jul Jun K Kal Mai "
+        "Agr Ap Apr App Aug Cn Cos Coss Dat Dec Febr Fl Ian Id Imp Iul Iun Jan Jul Jun K Kal Mai "
         "Mam Mart Non Nov Oct Prid Sal Sept Ser Sert Sex Sp St Ti Tib aed cens cos coss imp "
         "pont pr praef prid proc procos proq q tr trib".split()
     ),

@@ -96,15 +96,16 @@ POLISH = Language(
     abbreviations=frozenset(
         "Abp abp adm Akad al arch Bp bp Br br Bł bł chor doc Dr dr Dyr dyr Gen gen hab Hr hr "
         "Insp insp Inż inż kap Kard kard kmdr kmdt Kol kol kom kpr Kpt kpt Ks ks los m.in Min Mec "
-        "mec Mgr mgr Mjr mjr np os p pl plut Por por pp ppor ppłk Prez prez Prof prof Przew "
-        "przew Płk płk Red red rtm Sekr sekr sen sierż st tj Tow tow tzn tzw ul wlk woj wojew "
-        "ww zast Zob zob Św św".split()
+        "mec Mgr mgr Mjr mjr np Ob ob Obyw obyw os p pl plut Por por pp ppor ppłk Prez prez Prof "
+        "prof Przew przew Płk płk Red red rtm Sekr sekr sen sierż st tj Tow tow tzn tzw ul wlk woj "
+        "wojew ww zast Zob zob Św św".split()
     ),
     numbered_abbreviations=frozenset(
-        "ark art bd cz dn dok f fol fot godz k kart kl l nr ok oprac par pkt poz przyp r rkps "
-        "rozdz rps ryc rys s ser ss str sygn szt t tab tabl tom ust vol wyd z zał zesz zw".split()
+        "ark art bd cz dn dok f fol fot godz k kart kl l m min nr ok oprac par pkt poz przyp r "
+        "rkps rozdz rps ryc rys s ser ss str sygn szt t tab tabl tom ust vol wyd z zał "
+        "zesz zw".split()
     ),
-    counted_abbreviations=frozenset("godz kg km m min r s szt tys w zł".split()),
+    counted_abbreviations=frozenset("br godz kg km m min r s szt tys w zł".split()),
     ending_abbreviations=("itd", "itp", "etc", "i in", "nast"),
     openers=frozenset(
         "a ale bez był było co czy do dla gdy i ich ile jak jego jej już kiedy kto lecz mi my "

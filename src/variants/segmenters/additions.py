@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variants.languages import language_of
+from variants.languages import fold, language_of
 from variants.languages.language import Language
 from variants.segmenters.punctuation import DASHES, TERMINAL
 from variants.segmenters.text_habits import TextHabits
@@ -20,6 +20,7 @@ _FIRST_ITEM = re.compile(r"(?:\A|[:;.!?]\s+)\(?1\.(?=\s+\S)")
 _DEGREES = re.compile(r"(?:deg\.|°)\s?\Z")
 _ROMAN = re.compile(r"[IVXLC]+")
 _COUNTED = re.compile(r"\d\s*\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
 _SENTENCE = re.compile(r"(?:\A|[.!?…]\s+)(?=[^\W_a-z])")
 _WORDS = re.compile(r"[^\W_]+")
 _LOOK_BACK = 100
@@ -64,7 +65,7 @@ def _ends(language: Language, masked: str, found: re.Match[str]) -> bool:
     before = masked[max(0, start - _LOOK_BACK) : start]
     if len(word) == 1 and _ends_after_letter(word, before, dash=bool(found[1]), opener=opener):
         return True
-    if word in language.counted_abbreviations and _COUNTED.search(before):
+    if word in language.counted_abbreviations and _is_counted(language, before):
         return opener or _words_so_far(before) >= _DATE_ALONE
     return any(_has_phrase(f"{before}{word}", phrase) for phrase in language.ending_abbreviations)
 
@@ -81,6 +82,14 @@ def _has_phrase(text: str, phrase: str) -> bool:
     if not text.endswith(phrase[-1]):
         return False
     return re.search(rf"(?<!\w){re.escape(phrase)}\Z".replace(r"\ ", r"\s*"), text) is not None
+
+
+def _is_counted(language: Language, before: str) -> bool:
+    """Return True if a text ends in a number or a month ("20 maja br.")."""
+    if _COUNTED.search(before):
+        return True
+    last = _LAST_WORD.search(before)
+    return last is not None and fold(last[1]) in language.value_words.months
 
 
 def _words_so_far(before: str) -> int:
