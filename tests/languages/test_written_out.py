@@ -20,6 +20,22 @@ def test_an_abbreviation_is_the_words_that_it_stands_for(short: str, long: str) 
 
 
 @pytest.mark.parametrize(
+    ("tag", "short", "long"),
+    [
+        ("de", "Gen", "Genosse"),
+        ("es", "Cía", "Compañía"),
+        ("fr", "MM", "messieurs"),
+        ("it", "Sig", "Signor"),
+        ("pl", "br", "bieżącego roku"),
+        ("ru", "тов", "товарищем"),
+    ],
+)
+def test_languages_have_abbreviations_of_their_own(tag: str, short: str, long: str) -> None:
+    assert same_words(short.split(), long.split(), tag)
+    assert same_words(long.split(), short.split(), tag)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [("Saint", "Street"), ("Col", "Captain"), ("i.e.", "for example"), ("Brig", "Brigade")],
 )

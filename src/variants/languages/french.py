@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from variants.languages.cardinal_forms import months_from_january, numbered
+from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
 from variants.languages.polarity import PolarityWords, phrases_of
+from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+
+_COMMON_CAPITALS = """
+    assemblée ambassadeur armée chambre comité commission conseil dieu docteur dr empereur
+    général gouvernement église état m madame mademoiselle maréchal me messieurs mgr ministère
+    ministre mlle mm mme monsieur pape parlement parti professeur président reine roi république
+    secrétaire sénat
+    """
+_SHORT_FORMS = """
+    m=monsieur mm=messieurs mme=madame mmes=mesdames mlle=mademoiselle mlles=mesdemoiselles
+    mgr=monseigneur me=maître dr=docteur pr=professeur prof=professeur st=saint ste=sainte
+    gal=général gén=général col=colonel cap=capitaine lt=lieutenant cie=compagnie no=numéro
+    nos=numéros p=page/pages pp=pages vol=volume t=tome/tonne/tonnes ann=annexe/annexes
+    chap=chapitre art=article/articles doc=document h=heure/heures min=minute/minutes
+    etc=et_cetera
+    """
 
 FRENCH = Language(
     "fr",
@@ -84,6 +101,8 @@ FRENCH = Language(
         exclusive=phrases_of("seulement|uniquement|seul|seule|seuls|seules|exclusivement"),
         inclusive=phrases_of("aussi|meme|egalement|pas seulement"),
     ),
+    common_capitals=frozenset(fold(_COMMON_CAPITALS).split()),
+    short_forms=short_forms(_SHORT_FORMS),
     abbreviations=frozenset(
         "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col "
         "col Cte Ctesse Dr Em env Exc Gal gal gouv Gén gén ing insp intend Lieut lieut Lt lt "

@@ -10,6 +10,7 @@ from variants.languages.cardinal_forms import (
 )
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
+from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 _ONES = "zwei drei vier funf sechs sieben acht neun".split()
@@ -49,6 +50,15 @@ def _cardinals() -> dict[str, int]:
     found |= with_hundreds(ends, {"hundert": 100}, joint="und")
     return {word: value for word, value in found.items() if word not in _SCALES}
 
+
+_SHORT_FORMS = """
+    gen=genosse/genossin/genossen dr=doktor prof=professor/professors hr=herr hrn=herrn
+    frl=fräulein frhr=freiherr/freiherrn ing=ingenieur min=minister/ministers/minuten
+    gez=gezeichnet nr=nummer nrn=nummern s=seite/seiten anl=anlage/anlagen bd=band bde=bände
+    kap=kapitel abs=absatz abschn=abschnitt art=artikel vgl=vergleiche ca=circa/zirka
+    bzw=beziehungsweise usw=und_so_weiter std=stunde/stunden jh=jahrhundert/jahrhunderts
+    mill=million/millionen mio=million/millionen mrd=milliarde/milliarden str=straße st=sankt
+    """
 
 GERMAN = Language(
     "de",
@@ -115,6 +125,7 @@ GERMAN = Language(
             ),
         ),
     ),
+    short_forms=short_forms(_SHORT_FORMS),
     abbreviations=frozenset(
         "Abg Admin Bez Bgm Botsch Dipl Dir Doz Ehrw Erzb Exz Fam Feldw Frhr Frl Gebr Gen Genn "
         "Gesch Gez Hl Hptm Hr Hrn Ing Insp Jgfr Kap Kapt Kard Kfm Komm Korv Kpt Lic Lt Ltn Maj "

@@ -8,8 +8,10 @@ from variants.languages.cardinal_forms import (
     with_hundreds,
     with_thousand,
 )
+from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of
+from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 _ONES = "uno un, due, tre, quattro, cinque, sei, sette, otto, nove"
@@ -42,6 +44,18 @@ def _cardinals() -> dict[str, int]:
     del small["venti"]  # Winds.
     return {**clear, **small, **large, **thousands, **years}
 
+
+_COMMON_CAPITALS = """
+    ambasciatore camera chiesa comitato commissione congresso consiglio dio dottor esercito
+    generale governo imperatore ministero ministro papa parlamento partito presidente professore
+    re regina repubblica segretario senato signor signora signore stato
+    """
+_SHORT_FORMS = """
+    sig=signor/signore sigg=signori dott=dottor/dottore prof=professor/professore gen=generale
+    col=colonnello magg=maggiore cap=capitano/capitolo avv=avvocato ing=ingegnere on=onorevole
+    sen=senatore mons=monsignor/monsignore card=cardinale p=pagina pp=pagine pag=pagina
+    pagg=pagine n=numero art=articolo/articoli vol=volume ecc=eccetera
+    """
 
 ITALIAN = Language(
     "it",
@@ -101,6 +115,8 @@ ITALIAN = Language(
         exclusive=phrases_of("solo|soltanto|solamente|unicamente|esclusivamente"),
         inclusive=phrases_of("anche|perfino|persino|non solo|non soltanto"),
     ),
+    common_capitals=frozenset(fold(_COMMON_CAPITALS).split()),
+    short_forms=short_forms(_SHORT_FORMS),
     abbreviations=frozenset(
         "amm Amm amb Amb avv Avv cap Cap card Card cav Cav col Col comm Comm dott Dott gen "
         "Gen ing Ing magg Magg mons Mons on On prof Prof rag sen Sen sig Sig sigg sig.ra ten "

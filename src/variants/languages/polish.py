@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from variants.languages.cardinal_forms import months_from_january, numbered
+from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
+from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
 
 _NEGATIONS = ["nie", "bez"]
@@ -13,6 +15,26 @@ _AGREEING = (
     "zadnego zadnej zadnemu zadnym zadnych".split()
 )
 
+
+_COMMON_CAPITALS = """
+    biuro bóg boga cesarz cesarza komitet komitetu kościół kościoła król króla minister ministra
+    ministerstwo ministerstwa pan pana panie pani państwo państwa państwu partia partii partię
+    partią premier premiera prezydent prezydenta rada rady radzie republika republiki rząd rządu
+    rządem rządowi rządzie sejm sejmu sekretarz sekretarza towarzysz towarzysza
+    """
+_SHORT_FORMS = """
+    tow=towarzysz/towarzysza/towarzyszowi/towarzyszem/towarzysze/towarzyszy/towarzyszom
+    ob=obywatel/obywatela/obywatelka gen=generał/generała/generałem
+    prof=profesor/profesora/profesorem dr=doktor/doktora inż=inżynier/inżyniera
+    płk=pułkownik/pułkownika mjr=major/majora ks=ksiądz/księdza bp=biskup/biskupa
+    abp=arcybiskup/arcybiskupa św=święty/świętego/święta r=rok/roku/rokiem br=bieżącego_roku
+    dn=dnia/dniu godz=godzina/godzinie/godziny/godzin min=minut/minuty
+    tys=tysiąc/tysiące/tysięcy mln=milion/miliony/milionów zł=złoty/złote/złotych
+    s=strona/strony/stronie str=strona/strony/stronie zob=zobacz
+    zał=załącznik/załącznika/załączniki nr=numer/numeru art=artykuł/artykułu ul=ulica/ulicy
+    in=inni/inne/innych tj=to_jest tzn=to_znaczy np=na_przykład itd=i_tak_dalej
+    itp=i_tym_podobne
+    """
 
 POLISH = Language(
     "pl",
@@ -93,6 +115,8 @@ POLISH = Language(
             "nie", frozenset("niedziel niemi niemc niech niekt niebo nieb niegdys nieraz".split())
         ),
     ),
+    common_capitals=frozenset(fold(_COMMON_CAPITALS).split()),
+    short_forms=short_forms(_SHORT_FORMS),
     abbreviations=frozenset(
         "Abp abp adm Akad al arch Bp bp Br br Bł bł chor doc Dr dr Dyr dyr Gen gen hab Hr hr "
         "Insp insp Inż inż kap Kard kard kmdr kmdt Kol kol kom kpr Kpt kpt Ks ks los m.in Min Mec "

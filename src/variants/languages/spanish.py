@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from variants.languages.cardinal_forms import months_from_january, numbered
+from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.polarity import PolarityWords, phrases_of
+from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+
+_COMMON_CAPITALS = """
+    asamblea cámara comisión comité congreso consejo cortes d dios doctor doctora don doña dr
+    dra ejército embajador estado general gobierno gral iglesia ministerio ministro papa
+    parlamento partido presidente profesor reina república rey secretario senado señor señora sr
+    sra ud uds usted ustedes
+    """
+_SHORT_FORMS = """
+    sr=señor sra=señora srta=señorita sres=señores dr=doctor dra=doctora d=don dña=doña
+    gral=general cnel=coronel cap=capitán/capítulo tte=teniente lic=licenciado ing=ingeniero
+    prof=profesor excmo=excelentísimo ilmo=ilustrísimo rvdo=reverendo sto=santo sta=santa
+    ud=usted uds=ustedes vd=usted vds=ustedes cía=compañía núm=número núms=números n=número
+    p=página pp=páginas pág=página págs=páginas v=véase vol=volumen t=tomo doc=documento
+    art=artículo/artículos h=hora/horas min=minutos etc=et_cetera
+    """
 
 SPANISH = Language(
     "es",
@@ -76,6 +93,8 @@ SPANISH = Language(
         exclusive=phrases_of("solo|solamente|unicamente|exclusivamente"),
         inclusive=phrases_of("tambien|incluso|no solo|no solamente"),
     ),
+    common_capitals=frozenset(fold(_COMMON_CAPITALS).split()),
+    short_forms=short_forms(_SHORT_FORMS),
     abbreviations=frozenset(
         "Adm Alm Arz Cap Card Cía Cnel Col Cte Dña Excmo Fr Gral Gob Ilmo Lcdo Lic Mons Pbro "
         "PP Prof RR Rvdo SS Sgto Sto Tte Ud Uds Vd Vds alm avda cap card cía cnel cte dpto gob "

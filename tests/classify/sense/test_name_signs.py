@@ -117,3 +117,15 @@ def test_the_only_names_that_differ_face_each_other(
     seed: str, other: str, names: list[str]
 ) -> None:
     assert [sign.name for sign in find_name_signs(marked_contrast(seed, other))] == names
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "tag"),
+    [
+        ("que el / Gobierno / compró", "que el / Estado / compró", "es"),
+        ("que la / République / vit", "que la / Chambre / vit", "fr"),
+        ("że nasz / Rząd / kupił", "że nasz / Sejm / kupił", "pl"),
+    ],
+)
+def test_a_common_noun_with_a_capital_is_no_name(seed: str, other: str, tag: str) -> None:
+    assert list(find_name_signs(marked_contrast(seed, other, tag))) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from variants.languages.short_form_table import short_forms
+
 COMMON_CAPITALS = frozenset(
     """
     king queen emperor empress prince princess duke duchess count countess earl baron baroness
@@ -54,8 +56,4 @@ _SHORT_FORMS = """
     c=circa/about/chapter/century cent=century incl=including/inclusive esp=especially
     &=and etc=et_cetera &c=et_cetera i.e.=that_is e.g.=for_example/for_instance viz=namely/that_is
     """
-SHORT_FORMS = {
-    short: tuple(long.replace("_", " ") for long in words.split("/"))
-    for short, words in (pair.split("=") for pair in _SHORT_FORMS.split())
-}
-"""Abbreviations and the words that each can stand for, the most common one first."""
+SHORT_FORMS = short_forms(_SHORT_FORMS)
