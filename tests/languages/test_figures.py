@@ -22,6 +22,17 @@ from variants.languages.value_reader import value_key
         ("it", "tre", "3"),
         ("pl", "pięciu", "5"),
         ("ru", "тремя", "трёх"),
+        ("de", "9 Uhr", "9.00 Uhr"),
+        ("fr", "9 h 30", "9h30"),
+        ("es", "9.30 h", "9:30 horas"),
+        ("ru", "9 ч. 30", "9 часов 30"),
+        ("de", "12,5 %", "12,5 Prozent"),
+        ("es", "7 %", "siete por ciento"),
+        ("fr", "3 %", "trois pour cent"),
+        ("it", "7%", "sette per cento"),
+        ("ja", "12.5%", "１２．５パーセント"),
+        ("pl", "7%", "siedem procent"),
+        ("ru", "7 %", "семь процентов"),
     ],
 )
 def test_a_number_has_one_value_in_each_writing(tag: str, one: str, other: str) -> None:

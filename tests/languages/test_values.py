@@ -472,6 +472,10 @@ def test_other_words_are_no_dates_or_numbers(tag: str, text: str) -> None:
     assert tag != "ja" or all(value.low == 13 for value in _read(text, tag))
 
 
+def test_hours_and_minutes_are_a_length_of_time_in_english() -> None:
+    assert ValueSort.TIME not in {value.sort for value in _read("9 hours 30 minutes")}
+
+
 def test_a_sentence_without_values_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("variants.languages.value_reader.Parts", None)
 

@@ -57,7 +57,6 @@ FRENCH = Language(
         joints=frozenset({"et"}),
         joins_ones=True,
         articles=frozenset({"un", "une"}),
-        percent=(("pour", "cent"),),
         before_numbers=limit_phrases(
             {
                 Bound.AT_LEAST: "au moins|pas moins de",
@@ -69,6 +68,8 @@ FRENCH = Language(
                 Exactness.EXACTLY: "exactement|precisement",
             }
         ),
+        hours=frozenset("h heure heures".split()),
+        percent=(("%",), ("pour", "cent")),
         months=months_from_january(
             "janvier janv, février févr fév, mars, avril avr, mai, juin, juillet juil, août, "
             "septembre, octobre oct, novembre nov, décembre déc"

@@ -73,7 +73,6 @@ GERMAN = Language(
         many={"hunderte": 100, "hunderten": 100, "tausende": 1_000, "tausenden": 1_000},
         of=frozenset({"von"}),
         joints=frozenset({"und"}),
-        percent=(("prozent",), ("vom", "hundert")),
         before_numbers=limit_phrases(
             {
                 Bound.AT_LEAST: "mindestens|wenigstens|zumindest|nicht weniger als",
@@ -86,6 +85,8 @@ GERMAN = Language(
             }
         ),
         hours=frozenset({"uhr"}),
+        clock=frozenset({"uhr"}),
+        percent=(("%",), ("prozent",), ("v", ".", "h", "."), ("v.h.",), ("vom", "hundert")),
         months=months_from_january(
             "januar jänner jan, februar feber febr feb, märz mrz, april apr, mai, juni, juli, "
             "august aug, september sept sep, oktober okt, november nov, dezember dez"

@@ -74,7 +74,6 @@ ITALIAN = Language(
         of=frozenset({"di"}),
         joints=frozenset({"e"}),
         articles=frozenset({"un", "uno", "una"}),
-        percent=(("per", "cento"),),
         before_numbers=limit_phrases(
             {
                 Bound.AT_LEAST: "almeno|non meno di",
@@ -86,6 +85,7 @@ ITALIAN = Language(
                 Exactness.EXACTLY: "esattamente|precisamente",
             }
         ),
+        percent=(("%",), ("per", "cento")),
         months=months_from_january(
             "gennaio genn gen, febbraio febbr feb, marzo, aprile apr, maggio magg, giugno, "
             "luglio lug, agosto, settembre sett, ottobre ott, novembre nov, dicembre dic"

@@ -72,7 +72,6 @@ POLISH = Language(
             **dict.fromkeys("milion miliona milionow miliony".split(), 1_000_000),
             **dict.fromkeys("miliard miliarda miliardow miliardy".split(), 1_000_000_000),
         },
-        percent=(("procent",), ("procenta",), ("procentow",)),
         before_numbers=limit_phrases(
             {
                 Bound.AT_LEAST: "co najmniej|przynajmniej|nie mniej niz",
@@ -84,6 +83,7 @@ POLISH = Language(
                 Exactness.EXACTLY: "dokładnie",
             }
         ),
+        percent=(("%",), ("procent",), ("procenta",), ("procentow",), ("procentu",), ("proc",)),
         months=months_from_january(
             "styczeń stycznia styczniu styczniem stycz, luty lutego lutym, "
             "marzec marca marcu marcem, kwiecień kwietnia kwietniu kwietniem, "

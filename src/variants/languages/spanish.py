@@ -49,8 +49,8 @@ SPANISH = Language(
         joints=frozenset({"y"}),
         joins_ones=True,
         articles=frozenset({"un", "una"}),
-        percent=(("por", "ciento"),),
-        hours=frozenset({"h"}),
+        percent=(("%",), ("por", "ciento")),
+        hours=frozenset("h hs hora horas".split()),
         before_numbers=limit_phrases(
             {
                 Bound.AT_LEAST: "al menos|por lo menos|no menos de",

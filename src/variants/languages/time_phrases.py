@@ -30,7 +30,9 @@ def time_at(p: Parts, i: int) -> TimePhrase | None:
     if p.key(i) in words.times:
         minute = words.times[p.key(i)]
         return TimePhrase(i + 1, minute, minute)
-    found = _in_figures(p, i) or _beside_an_hour(p, i) or _full_hour(p, i)
+    found = (
+        _in_figures(p, i) or _around_hour_word(p, i) or _beside_an_hour(p, i) or _full_hour(p, i)
+    )
     if found is None:
         return None
     minute, n, is_open = found
@@ -73,6 +75,20 @@ def _in_figures(p: Parts, i: int) -> tuple[int, int, bool] | None:
     if army and p.key(i + 1) in words.hours:
         return int(army[1]) * _HOUR + int(army[2]), i + 2, True
     return None
+
+
+def _around_hour_word(p: Parts, i: int) -> tuple[int, int, bool] | None:
+    """Return the time of "9 h 30", "9 Uhr 30"; a unit makes a length of time of it."""
+    word = p.key(i + 1)
+    if word not in p.words.hours or word in p.words.units:
+        return None
+    n = i + 2 + (p.key(i + 2) == ".")
+    hour, minutes = p.surface(i), p.surface(n)
+    if not (hour.isdecimal() and minutes.isdecimal()):
+        return None
+    if int(hour) > 24 or int(minutes) >= _HOUR:  # noqa: PLR2004 - hours of a day
+        return None
+    return int(hour) * _HOUR % _DAY + int(minutes), n + 1, True
 
 
 def _beside_an_hour(p: Parts, i: int) -> tuple[int, int, bool] | None:
