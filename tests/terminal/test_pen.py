@@ -62,6 +62,23 @@ def test_a_gap_at_the_end_of_a_line_stays(width: int, shown: list[str]) -> None:
     assert [_underlined(line, console) for line in lines] == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("彼は「はい。」と言った。", 8, ["彼は「は", "い。」と", "言った。"]),
+        ("彼は「はい。」と言った。", 6, ["彼は", "「は", "い。」", "と言っ", "た。"]),
+        ("彼か\u3099。", 4, ["彼", "か\u3099。"]),
+        ("その ship だ", 9, ["その ship", "だ"]),
+        ("Il dit «\u00a0Oui\u00a0» à 9\u202fh", 9, ["Il dit", "«\u00a0Oui\u00a0» à", "9\u202fh"]),
+        ("12345678\u00a0km 3", 5, ["12345", "678\u00a0k", "m 3"]),
+    ],
+)
+def test_a_line_breaks_where_its_script_allows(text: str, width: int, shown: list[str]) -> None:
+    pen = pen_for(View(), Console(file=io.StringIO(), width=width))
+
+    assert [line.plain for line in pen.wrap([StyledPiece(text)], width)] == shown
+
+
 def _underlined(line: Text, console: Console) -> str:
     """Return a line with "_" for each underlined character."""
     return "".join(

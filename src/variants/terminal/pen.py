@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from variants.terminal.line_breaks import line_breaks, needs_own_breaks
 from variants.terminal.look import MARKED, Look
 from variants.terminal.styled_pieces import PLAIN_SIGNS, MarkSigns, StyledPiece
 from variants.terminal.view import Theme, View
@@ -152,11 +153,20 @@ class Pen:
         pieces, width = tuple(pieces), max(width, _NARROWEST)
         whole = self.text(pieces)
         is_one = whole.cell_len <= width and whole.plain.isprintable() and bool(whole.plain)
-        lines = [whole] if is_one else list(whole.wrap(self.console, width, overflow="fold"))
+        lines = [whole] if is_one else self._lines(whole, width)
         for line in lines:
             line.rstrip()
         gaps = _gaps_in(pieces)
         return self._with_gaps(lines, whole.plain, gaps, width) if gaps else lines
+
+    def _lines(self, whole: Text, width: int) -> list[Text]:
+        if not needs_own_breaks(whole.plain):
+            return list(whole.wrap(self.console, width, overflow="fold"))
+        return [
+            line
+            for part in whole.split(allow_blank=True)
+            for line in part.divide(line_breaks(part.plain, width))
+        ]
 
     def _with_gaps(
         self, lines: Sequence[Text], whole: str, gaps: Mapping[int, Look], width: int
