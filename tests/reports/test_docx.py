@@ -168,6 +168,23 @@ def test_a_new_or_removed_paragraph_is_a_tracked_end_of_a_paragraph(
 
 
 @pytest.mark.parametrize("form", ["docx", "docx-changes"])
+@pytest.mark.parametrize(
+    ("language", "font"), [("de", "SimSun"), ("ja-JP", "MS Mincho"), ('"&<', "SimSun")]
+)
+def test_the_text_has_its_language_and_font(form: str, language: str, font: str) -> None:
+    texts = [Witness(siglum, "Ja.", language=language) for siglum in "SA"]
+    collation = collate(texts, Settings())
+
+    styles = _parts(_written(Edition("ja", collation, Decisions(())), form))["word/styles.xml"]
+
+    for name in ("ReadingText", "FootnoteText"):
+        (tag,) = styles.iterfind(f"{_W}style[@{_W}styleId='{name}']//{_W}lang")
+        assert {tag.get(f"{_W}{kind}") for kind in ("val", "eastAsia", "bidi")} == {language}
+    (fonts,) = styles.iterfind(f"{_W}docDefaults//{_W}rFonts")
+    assert fonts.get(f"{_W}eastAsia") == font
+
+
+@pytest.mark.parametrize("form", ["docx", "docx-changes"])
 def test_looks_are_set_by_styles_alone_and_every_style_is_there(form: str) -> None:
     parts = _parts(_written(DECIDED, form))
     known = {one.get(f"{_W}styleId") for one in parts["word/styles.xml"].iterfind(f"{_W}style")}

@@ -38,7 +38,8 @@ def write_changes(edition: Edition, options: ReportOptions, file: BinaryIO) -> N
         "document": write_document,
         "comments": lambda xml: ooxml.write_root(xml, "comments", comments.elements),
     }
-    write_package(file, document.title, parts)
+    language = document.edition.collation.seed.witness.language
+    write_package(file, document.title, parts, language=language)
 
 
 def write_draft_changes(collation: Collation, author: str, date: str, file: BinaryIO) -> None:
@@ -64,7 +65,8 @@ def write_draft_changes(collation: Collation, author: str, date: str, file: Bina
         "settings": lambda xml: ooxml.write_root(xml, "settings", [ooxml.make("trackRevisions")]),
         "document": write_document,
     }
-    write_package(file, title or short_name(collation.seed.witness) or "Comparison", parts)
+    seed = collation.seed.witness
+    write_package(file, title or short_name(seed) or "Comparison", parts, language=seed.language)
 
 
 def _blocks(document: PrintedEdition, changes: _Changes) -> Iterator[ooxml.Element]:

@@ -40,7 +40,8 @@ def write_report(edition: Edition, options: ReportOptions, file: BinaryIO) -> No
         "comments": lambda xml: ooxml.write_root(xml, "comments", comments),
         "document": report.write_document,
     }
-    write_package(file, document.title, parts)
+    language = document.edition.collation.seed.witness.language
+    write_package(file, document.title, parts, language=language)
 
 
 def _settings() -> Iterator[ooxml.Element]:

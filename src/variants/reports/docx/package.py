@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from html import escape
 from importlib import resources
 from typing import BinaryIO, TypeAlias
 
@@ -27,29 +28,30 @@ _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PACKAGE_TYPES = "application/vnd.openxmlformats-package"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_FONTS = {"ja": "MS Mincho", "ko": "Batang"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 
 
-def write_package(file: BinaryIO, title: str, parts: Mapping[str, Part]) -> None:
+def write_package(file: BinaryIO, title: str, parts: Mapping[str, Part], *, language: str) -> None:
     """Write the file, with a footer that has the number of the page.
 
     Args:
         file: Target file, which need not be seekable.
         title: Title of the document.
+        language: Language of the text and its notes, for the dictionary of the word processor.
         parts: Function that writes each part under ``word/``, by name; "document" is among
             them. They are called in this order.
     """
     parts = {FOOTER: _write_footer, **parts}
     names = ["styles", *parts]
-    styles = resources.files("variants.reports.docx").joinpath("styles.xml")
     with tempfile.TemporaryFile() as whole:
         with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
             _put(archive, "[Content_Types].xml", _serialized(_content_types(names)))
             _put(archive, "_rels/.rels", _serialized(_package_relations()))
             _put(archive, "docProps/core.xml", _serialized(_properties(title)))
             _put(archive, "word/_rels/document.xml.rels", _serialized(_relations(names)))
-            _put(archive, "word/styles.xml", styles.read_bytes())
+            _put(archive, "word/styles.xml", _styles(language))
             for name, part in parts.items():
                 with (
                     archive.open(_entry(f"word/{name}.xml"), "w") as entry,
@@ -59,6 +61,15 @@ def write_package(file: BinaryIO, title: str, parts: Mapping[str, Part]) -> None
                     part(xml)
         whole.seek(0)
         shutil.copyfileobj(whole, file)
+
+
+def _styles(language: str) -> bytes:
+    """Return the styles, with the language and the font for its East Asian letters."""
+    styles = resources.files("variants.reports.docx").joinpath("styles.xml").read_text("utf-8")
+    font = _FONTS.get(language.partition("-")[0].lower(), "SimSun")
+    return (
+        styles.replace("SEED-LANGUAGE", escape(language)).replace("EAST-ASIAN-FONT", font).encode()
+    )
 
 
 def _write_footer(xml: XmlWriter) -> None:
