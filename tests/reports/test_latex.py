@@ -15,14 +15,17 @@ from tests.conftest import Golden
 from tests.reports.decided import DECIDED, decided_editions, hostile
 from tests.reports.small_editions import small_edition
 from tests.strategies import texts
+from variants.pipeline import collate
 from variants.reports.formats import WRITERS
 from variants.reports.latex import escape, write_latex
 from variants.reports.latex_scripts import LATIN, runs_of
 from variants.reports.printed.edition import printed_edition
 from variants.reports.writer import ReportOptions
+from variants.settings import Settings
 from variants.types.collation import Reading
 from variants.types.edition import Edition
 from variants.types.sense import MODEL, Sense, Tier
+from variants.types.witness import Witness
 from variants.wording.sanitize import sanitize_line
 
 _MEANS = {
@@ -114,6 +117,31 @@ def test_words_of_other_scripts_are_in_the_command_for_their_font_and_a_note_nam
     (note,) = WRITERS["latex"].lacks(edition, ReportOptions())
     assert r"fonts for Cyrillic, Han." in note
     assert r"\vChooseFont{Cyrillic}, \vChooseFont{Han}" in note
+
+
+def test_letters_in_japanese_have_a_japanese_font_and_in_chinese_another() -> None:
+    kinds = ["我々の港。\n", "我々の道。\n"], ["我们的港。\n", "我们的路。\n"]
+
+    first = [
+        re.search(r"\\vChooseFont\{Han\}\{([^,]*),", _written(small_edition(texts, {})))
+        for texts in kinds
+    ]
+
+    assert [found and found[1] for found in first] == ["Noto Serif CJK JP", "Noto Serif CJK SC"]
+
+
+@pytest.mark.parametrize(
+    ("language", "hyphenated"), [("en-GB", True), ("enm", False), ("de", False)]
+)
+def test_words_are_divided_as_in_english_in_english_only(
+    language: str, *, hyphenated: bool
+) -> None:
+    seed, other = (Witness(siglum, "Tea.\n", language=language) for siglum in "SA")
+
+    latex = _written(Edition("tea", collate([seed, other], Settings())))
+
+    assert ("\\hyphenpenalty=10000\n" not in latex) is hyphenated
+    assert "\n\\begin{document}\n" in latex
 
 
 def test_a_text_in_latin_letters_has_no_note_about_fonts() -> None:

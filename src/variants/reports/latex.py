@@ -110,7 +110,10 @@ _AFTER_FONTS = r"""\tracinglostchars=2
   }
 \ExplSyntaxOff
 \setlength{\emergencystretch}{3em}
-\begin{document}
+"""
+_UNHYPHENATED = r"""% LaTeX would divide words as in English. To divide them as in their own
+% language, load babel instead of this line, as in \usepackage[german]{babel}.
+\hyphenpenalty=10000
 """
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -148,6 +151,9 @@ def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> Non
     file.write(_PREAMBLE.encode())
     file.writelines(f"{line}\n".encode() for line in font_lines(list(scripts.items())))
     file.write(_AFTER_FONTS.encode())
+    if edition.collation.seed.witness.language.partition("-")[0].lower() != "en":
+        file.write(_UNHYPHENATED.encode())
+    file.write(b"\\begin{document}\n")
     file.writelines(f"{block}\n".encode() for block in body)
 
 

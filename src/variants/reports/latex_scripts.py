@@ -291,9 +291,12 @@ def may_break(before: str, after: str) -> bool:
 def font_lines(scripts: Sequence[tuple[Script, set[str]]]) -> Iterator[str]:
     """Yield the lines of the preamble that choose a font for each script."""
     yield _CHOICE
+    kana = next((script.fonts for script, _ in scripts if script.name == "Kana"), ())
     for script, characters in scripts:
         codes = ",".join(f"{ord(each):04X}" for each in sorted(characters) if not each.isascii())
-        yield f"\\vChooseFont{{{script.name}}}{{{', '.join(script.fonts)}}}%\n  {{{codes}}}"
+        # Letters have another form in Japanese than in Chinese.
+        fonts = dict.fromkeys((*kana, *script.fonts)) if script.name == "Han" else script.fonts
+        yield f"\\vChooseFont{{{script.name}}}{{{', '.join(fonts)}}}%\n  {{{codes}}}"
         if script is LATIN:
             yield "\\setmainfont{\\vNameLatin}"
             continue
