@@ -472,6 +472,23 @@ def test_other_words_are_no_dates_or_numbers(tag: str, text: str) -> None:
     assert tag != "ja" or all(value.low == 13 for value in _read(text, tag))
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "bound"),
+    [
+        ("de", "bis zum 20. Mai", Bound.UNTIL),
+        ("es", "después del 20 de mayo", Bound.AFTER),
+        ("fr", "à partir du 20 mai", Bound.SINCE),
+        ("it", "prima del 20 maggio", Bound.BEFORE),
+        ("ja", "5月20日以後", Bound.AFTER),
+        ("pl", "po 20 maja", Bound.AFTER),
+        ("ru", "к 20 мая", Bound.BY),
+        ("zh", "5月20日之前", Bound.BEFORE),
+    ],
+)
+def test_a_date_is_a_limit_in_the_words_of_its_language(tag: str, text: str, bound: Bound) -> None:
+    assert [value.bound for value in _read(text, tag)] == [bound]
+
+
 def test_hours_and_minutes_are_a_length_of_time_in_english() -> None:
     assert ValueSort.TIME not in {value.sort for value in _read("9 hours 30 minutes")}
 

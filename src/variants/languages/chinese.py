@@ -1,10 +1,11 @@
-"""Chinese: traditional letters, and the simplified form of each."""
+"""Chinese: traditional letters, the simplified form of each, and words of values."""
 
 from __future__ import annotations
 
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
 from variants.languages.polarity import PolarityWords
+from variants.languages.value_table import Bound, ValueWords
 
 _TRADITIONAL = (
     "萬與專業東兩嚴喪個豐臨為麗舉麼義烏樂喬習鄉書買亂爭於虧亞產畝親億僅從倉儀們價眾優"
@@ -60,13 +61,20 @@ _NOT_MERELY = "不但 不仅 不只 不光 非但"
 
 def _in_both_forms(words: str) -> frozenset[tuple[str, ...]]:
     """Return the letters of each word, in simplified and in traditional form."""
-    traditional = words.translate(str.maketrans(_SIMPLIFIED, _TRADITIONAL))
+    traditional = words.translate(str.maketrans(_SIMPLIFIED[::-1], _TRADITIONAL[::-1]))
     return frozenset(map(tuple, (*words.split(), *traditional.split())))
 
 
 CHINESE = Language(
     "zh",
     spelling=with_letters(dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))),
+    value_words=ValueWords(
+        percent=(("%",),),
+        after_values={
+            **dict.fromkeys(map(tuple, ("以前", "之前")), Bound.BEFORE),
+            **dict.fromkeys(map(tuple, ("以后", "以後", "之后", "之後")), Bound.AFTER),
+        },
+    ),
     # Each letter is a word here, but for figures.
     polarity=PolarityWords(
         words=frozenset("不没沒無无未非勿莫别別否"),

@@ -6,9 +6,10 @@ from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
+from variants.languages.limit_table import limits
 from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.short_form_table import short_forms
-from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+from variants.languages.value_table import Bound, Exactness, ValueWords
 
 _COMMON_CAPITALS = """
     assemblée ambassadeur armée chambre comité commission conseil dieu docteur dr empereur
@@ -57,7 +58,7 @@ FRENCH = Language(
         joints=frozenset({"et"}),
         joins_ones=True,
         articles=frozenset({"un", "une"}),
-        before_numbers=limit_phrases(
+        before_numbers=limits(
             {
                 Bound.AT_LEAST: "au moins|pas moins de",
                 Bound.AT_MOST: "au plus|tout au plus|jusqu'a|pas plus de",
@@ -69,6 +70,14 @@ FRENCH = Language(
             }
         ),
         hours=frozenset("h heure heures".split()),
+        before_dates=limits(
+            {
+                Bound.BEFORE: "avant|avant le",
+                Bound.AFTER: "après|après le",
+                Bound.UNTIL: "jusqu'au|jusqu'en|au plus tard le",
+                Bound.SINCE: "depuis|depuis le|à partir du|dès le",
+            }
+        ),
         percent=(("%",), ("pour", "cent")),
         months=months_from_january(
             "janvier janv, février févr fév, mars, avril avr, mai, juin, juillet juil, août, "

@@ -9,9 +9,10 @@ from variants.languages.cardinal_forms import (
     with_thousand,
 )
 from variants.languages.language import Language
+from variants.languages.limit_table import limits
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.short_form_table import short_forms
-from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+from variants.languages.value_table import Bound, Exactness, ValueWords
 
 _ONES = "zwei drei vier funf sechs sieben acht neun".split()
 _TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split()
@@ -73,7 +74,7 @@ GERMAN = Language(
         many={"hunderte": 100, "hunderten": 100, "tausende": 1_000, "tausenden": 1_000},
         of=frozenset({"von"}),
         joints=frozenset({"und"}),
-        before_numbers=limit_phrases(
+        before_numbers=limits(
             {
                 Bound.AT_LEAST: "mindestens|wenigstens|zumindest|nicht weniger als",
                 Bound.AT_MOST: "hochstens|nicht mehr als|bis zu",
@@ -86,6 +87,14 @@ GERMAN = Language(
         ),
         hours=frozenset({"uhr"}),
         clock=frozenset({"uhr"}),
+        before_dates=limits(
+            {
+                Bound.BEFORE: "vor|vor dem",
+                Bound.AFTER: "nach|nach dem",
+                Bound.UNTIL: "bis|bis zum|bis spätestens zum|spätestens am",
+                Bound.SINCE: "seit|seit dem|ab|ab dem",
+            }
+        ),
         percent=(("%",), ("prozent",), ("v", ".", "h", "."), ("v.h.",), ("vom", "hundert")),
         months=months_from_january(
             "januar jänner jan, februar feber febr feb, märz mrz, april apr, mai, juni, juli, "

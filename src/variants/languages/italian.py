@@ -10,9 +10,10 @@ from variants.languages.cardinal_forms import (
 )
 from variants.languages.folding import fold
 from variants.languages.language import Language
+from variants.languages.limit_table import limits
 from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.short_form_table import short_forms
-from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+from variants.languages.value_table import Bound, Exactness, ValueWords
 
 _ONES = "uno un, due, tre, quattro, cinque, sei, sette, otto, nove"
 _TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
@@ -74,7 +75,7 @@ ITALIAN = Language(
         of=frozenset({"di"}),
         joints=frozenset({"e"}),
         articles=frozenset({"un", "uno", "una"}),
-        before_numbers=limit_phrases(
+        before_numbers=limits(
             {
                 Bound.AT_LEAST: "almeno|non meno di",
                 Bound.AT_MOST: "al massimo|tutt'al piu|fino a|non piu di",
@@ -83,6 +84,14 @@ ITALIAN = Language(
                 Exactness.ABOUT: "circa|all'incirca|pressappoco",
                 Exactness.NEARLY: "quasi",
                 Exactness.EXACTLY: "esattamente|precisamente",
+            }
+        ),
+        before_dates=limits(
+            {
+                Bound.BEFORE: "prima del|prima di",
+                Bound.AFTER: "dopo|dopo il",
+                Bound.UNTIL: "fino al|entro il|entro",
+                Bound.SINCE: "a partire dal|sin dal|fin dal",
             }
         ),
         percent=(("%",), ("per", "cento")),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
+from variants.languages.limit_table import limits
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.short_form_table import short_forms
-from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+from variants.languages.value_table import Bound, Exactness, ValueWords
 
 _NEGATIONS = ["nie", "bez"]
 _AGREEING = (
@@ -72,7 +73,7 @@ POLISH = Language(
             **dict.fromkeys("milion miliona milionow miliony".split(), 1_000_000),
             **dict.fromkeys("miliard miliarda miliardow miliardy".split(), 1_000_000_000),
         },
-        before_numbers=limit_phrases(
+        before_numbers=limits(
             {
                 Bound.AT_LEAST: "co najmniej|przynajmniej|nie mniej niz",
                 Bound.AT_MOST: "co najwyzej|najwyzej|nie wiecej niz",
@@ -84,6 +85,14 @@ POLISH = Language(
             }
         ),
         percent=(("%",), ("procent",), ("procenta",), ("procentow",), ("procentu",), ("proc",)),
+        before_dates=limits(
+            {
+                Bound.BEFORE: "przed|przed dniem",
+                Bound.AFTER: "po|po dniu",
+                Bound.UNTIL: "do|do dnia",
+                Bound.SINCE: "od|od dnia",
+            }
+        ),
         months=months_from_january(
             "styczeń stycznia styczniu styczniem stycz, luty lutego lutym, "
             "marzec marca marcu marcem, kwiecień kwietnia kwietniu kwietniem, "

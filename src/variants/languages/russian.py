@@ -6,9 +6,10 @@ from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
+from variants.languages.limit_table import limits
 from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
 from variants.languages.short_form_table import short_forms
-from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+from variants.languages.value_table import Bound, Exactness, ValueWords
 
 _NEGATIONS = ["не", "нет", "нельзя", "без"]
 _AGREEING = (
@@ -75,7 +76,7 @@ RUSSIAN = Language(
             **dict.fromkeys("миллион миллиона миллионов миллиону".split(), 1_000_000),
             **dict.fromkeys("миллиард миллиарда миллиардов".split(), 1_000_000_000),
         },
-        before_numbers=limit_phrases(
+        before_numbers=limits(
             {
                 Bound.AT_LEAST: "по меньшей мере|не менее|не меньше",
                 Bound.AT_MOST: "самое большее|не более|не больше",
@@ -87,6 +88,14 @@ RUSSIAN = Language(
             }
         ),
         hours=frozenset("ч час часа часов".split()),
+        before_dates=limits(
+            {
+                Bound.AFTER: "после",
+                Bound.UNTIL: "до|не позднее",
+                Bound.BY: "к",
+                Bound.SINCE: "с|со|начиная с",
+            }
+        ),
         percent=(("%",), ("процент",), ("процента",), ("процентов",), ("проц",)),
         months=months_from_january(
             "январь января январе январю январем январём янв, "

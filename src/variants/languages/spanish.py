@@ -5,9 +5,10 @@ from __future__ import annotations
 from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
+from variants.languages.limit_table import limits
 from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.short_form_table import short_forms
-from variants.languages.value_table import Bound, Exactness, ValueWords, limit_phrases
+from variants.languages.value_table import Bound, Exactness, ValueWords
 
 _COMMON_CAPITALS = """
     asamblea cámara comisión comité congreso consejo cortes d dios doctor doctora don doña dr
@@ -49,9 +50,17 @@ SPANISH = Language(
         joints=frozenset({"y"}),
         joins_ones=True,
         articles=frozenset({"un", "una"}),
-        percent=(("%",), ("por", "ciento")),
         hours=frozenset("h hs hora horas".split()),
-        before_numbers=limit_phrases(
+        before_dates=limits(
+            {
+                Bound.BEFORE: "antes del|antes de",
+                Bound.AFTER: "después del|después de|tras el",
+                Bound.UNTIL: "hasta|hasta el",
+                Bound.SINCE: "desde|desde el|a partir del",
+            }
+        ),
+        percent=(("%",), ("por", "ciento")),
+        before_numbers=limits(
             {
                 Bound.AT_LEAST: "al menos|por lo menos|no menos de",
                 Bound.AT_MOST: "a lo sumo|como maximo|hasta|no mas de",

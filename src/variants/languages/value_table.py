@@ -59,16 +59,6 @@ Limit: TypeAlias = Bound | Exactness
 Phrases: TypeAlias = Mapping[tuple[str, ...], Limit]
 
 
-def limit_phrases(table: Mapping[Limit, str]) -> Phrases:
-    """Return a limit for each phrase of a text, in which "|" separates phrases."""
-    return {
-        tuple(phrase.split()): limit
-        for limit, text in table.items()
-        for phrase in text.split("|")
-        if phrase.strip()
-    }
-
-
 class DayHalf(Enum):
     """Half of a day, for hours that are counted to twelve."""
 

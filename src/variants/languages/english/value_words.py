@@ -6,14 +6,8 @@ from collections.abc import Iterable
 
 from variants.languages.english.number_words import ARTICLES, ORDINALS, SCALES, TENS, UNITS
 from variants.languages.english.unit_words import SHORT_UNITS, UNIT, UNIT_WORDS
-from variants.languages.value_table import (
-    Bound,
-    DayHalf,
-    Exactness,
-    Limit,
-    ValueWords,
-    limit_phrases,
-)
+from variants.languages.limit_table import limits
+from variants.languages.value_table import Bound, DayHalf, Exactness, Limit, ValueWords
 
 _MONTHS = """
     january=jan february=feb march=mar april=apr may june=jun july=jul august=aug
@@ -295,7 +289,7 @@ VALUE_WORDS = ValueWords(
     past=frozenset({"past", "after"}),
     to=frozenset({"to", "before"}),
     times={"noon": 720, "midday": 720, "noonday": 720, "midnight": 0},
-    before_numbers=limit_phrases(_BEFORE_NUMBERS),
-    before_dates=limit_phrases(_BEFORE_DATES),
-    after_values=limit_phrases(_AFTER_VALUES),
+    before_numbers=limits(_BEFORE_NUMBERS),
+    before_dates=limits(_BEFORE_DATES),
+    after_values=limits(_AFTER_VALUES),
 )
