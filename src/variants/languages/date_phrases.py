@@ -20,6 +20,7 @@ _FEW_WEEKS = (1, 2)
 YEAR_TEENS = range(11, 21)
 """First halves of years in words: "nineteen fifty-one"."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _YEAR_SIGN, _MONTH_SIGN, _DAY_SIGNS = "年", "月", "日号號"
 _DOTTED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 
@@ -58,7 +59,7 @@ def _in_numbers(p: Parts, i: int) -> DatePhrase | None:
         if month > _MONTHS >= day:
             day, month = month, day
         return _checked(i + 1, year, month, day)
-    return _with_roman_month(p, i) or _spaced(p, i) or _with_signs(p, i)
+    return _without_year(p, i) or _with_roman_month(p, i) or _spaced(p, i) or _with_signs(p, i)
 
 
 def _day_alone(p: Parts, i: int) -> DatePhrase | None:
@@ -79,6 +80,21 @@ def _checked(stop: int, year: int | None, month: int, day: int) -> DatePhrase | 
     if not (1 <= month <= _MONTHS and 1 <= day <= _DAYS):
         return None
     return DatePhrase(stop, DateParts(year, month, day))
+
+
+def _without_year(p: Parts, i: int) -> DatePhrase | None:
+    """Return a date such as "12.3." inside a sentence, or "12/III", where a comma is decimal."""
+    if not p.words.decimal_comma or i == 0:
+        return None
+    dotted = _DAY_AND_MONTH.fullmatch(p.surface(i))
+    if dotted and p.key(i + 1) == "." and i + 2 < len(p):
+        return _checked(i + 2, None, int(dotted[2]), int(dotted[1]))
+    day, month = _whole(p, i), p.surface(i + 2)
+    number = roman(month) if month.isupper() else None
+    if day is None or number is None or p.key(i + 3) in {".", "/"}:
+        return None
+    is_date = p.key(i + 1) == "/" or (p.key(i + 1) == "." and len(month) > 1)
+    return _checked(i + 3, None, number, day) if is_date else None
 
 
 def _with_roman_month(p: Parts, i: int) -> DatePhrase | None:
@@ -191,8 +207,8 @@ def _is_name(p: Parts, i: int) -> bool:
     """Return True if the name of a month or day means it here, not another word."""
     key = p.key(i)
     if p.words.small_months:
-        is_clear = key not in p.words.unclear_dates and key not in p.words.short_dates
-        return is_clear or _follows_day(p, i)
+        unclear = key in p.words.unclear_dates or key in p.words.short_dates
+        return (p.surface(i).islower() and not unclear) or _follows_day(p, i)
     if not p.surface(i)[:1].isupper():
         return False
     beside = _near_number(p, i)

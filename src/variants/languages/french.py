@@ -84,7 +84,6 @@ FRENCH = Language(
             "septembre, octobre oct, novembre nov, décembre déc"
         ),
         small_months=True,
-        unclear_dates=frozenset({"mars"}),
         short_dates=frozenset("janv fevr fev avr juil oct nov dec".split()),
     ),
     polarity=PolarityWords(

@@ -138,7 +138,7 @@ POLISH = Language(
         "rkps rozdz rps ryc rys s ser ss str sygn szt t tab tabl tom ust vol wyd z zał "
         "zesz zw".split()
     ),
-    counted_abbreviations=frozenset("br godz kg km m min r s szt tys w zł".split()),
+    counted_abbreviations=frozenset("br godz gr kg km m min r s szt tys w zł".split()),
     ending_abbreviations=("itd", "itp", "etc", "i in", "nast"),
     openers=frozenset(
         "a ale bez był było co czy do dla gdy i ich ile jak jego jej już kiedy kto lecz mi my "

@@ -109,7 +109,6 @@ RUSSIAN = Language(
             "декабрь декабря декабре декабрю декабрем декабрём дек"
         ),
         small_months=True,
-        unclear_dates=frozenset("марта август августа".split()),
         short_dates=frozenset("янв февр фев апр авг сент окт нояб дек".split()),
     ),
     polarity=PolarityWords(
@@ -147,7 +146,7 @@ RUSSIAN = Language(
         "таб табл тетр тт ф февр фонд фотогр хр ч час шифр экз янв".split()
     ),
     counted_abbreviations=frozenset(
-        "вв г га гг ед кг км л м мин млн млрд об руб с стр т тыс ц ч час чел экз".split()
+        "вв г га гг ед к кг км л м мин млн млрд об р руб с стр т тыс ц ч час чел экз".split()
     ),
     ending_abbreviations=("и т. д", "с. г", "и т. п", "и др", "и пр"),
     openers=frozenset(

@@ -76,7 +76,6 @@ SPANISH = Language(
             "septiembre setiembre sept, octubre oct, noviembre nov, diciembre dic"
         ),
         small_months=True,
-        unclear_dates=frozenset({"julio"}),
         short_dates=frozenset("ene febr feb abr jun jul sept oct nov dic".split()),
         day_words=frozenset({"de"}),
     ),

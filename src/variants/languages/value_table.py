@@ -118,8 +118,8 @@ class ValueWords:
         sums: Words for a sum of money: "sixpence".
         percent: Phrases for hundredths.
         months: Months, also abbreviated.
-        small_months: True if months begin with a small letter; unclear and short ones are then
-            months only behind a day.
+        small_months: True if months begin with a small letter; those with a capital, unclear and
+            short ones are then months only behind a day.
         weekdays: Days of the week, from Monday as 1.
         unclear_dates: Names of months and days that are also other words.
         short_dates: Abbreviations of these that need a full stop or a number beside them.

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from variants.languages import fold, language_of
 from variants.languages.language import Language
-from variants.segmenters.punctuation import DASHES, TERMINAL
+from variants.segmenters.punctuation import DASHES, FULL_WIDTH, TERMINAL
 from variants.segmenters.text_habits import TextHabits
 
 # These begin with the mark, since a search for a fixed character is fast.
 _STOP = re.compile(rf"\.(?=\s+([{DASHES}]\s*)?([^\W_]+)(\.?))")
 _GLUED = re.compile(r"[.!?](?=([^\W\d_]{2,})[\s,;:!?'’”\"])")
+# sentencex overlooks the end of a sentence before a figure; none ends inside brackets.
+_BEFORE_FIGURE = re.compile(rf"[{FULL_WIDTH}]+(?=\d)(?![^（(]{{0,200}}[）)])")
 _SHORT_WORD = re.compile(r"(?:\A|[\W_])([^\W\d_]{1,5})\Z")  # No abbreviation is longer.
 _WORD_BEFORE = re.compile(r"(?:\A|[^\w./@-])([^\W\d_]{3,})\Z")
 _ITEM = re.compile(rf"(?<=[{TERMINAL}])(\s+)\(?(\d{{1,2}})\.(?=\s+\S)")
@@ -44,6 +46,8 @@ def find_added_ends(language: str, habits: TextHabits, masked: str) -> Iterator[
         word = _WORD_BEFORE.search(masked[max(0, found.start() - _LONGEST) : found.start()])
         if word is not None and _is_glued(known, word[1], found[1]):
             yield found.end()
+    for found in _BEFORE_FIGURE.finditer(masked):
+        yield found.end()
     yield from _before_items(masked)
     for label in habits.labels:
         for found in re.finditer(rf"(?<=[{TERMINAL}])\s+{re.escape(label)}\.(?=\s)", masked):
