@@ -14,7 +14,7 @@ from variants.classify.passages import cut_passages
 from variants.classify.recurrences import find_recurrences
 from variants.classify.word_counterparts import find_word_counterparts
 from variants.errors import SiglumTwice, TooFewWitnesses
-from variants.languages import language_notices, language_of
+from variants.languages import language_of, text_notices
 from variants.measures.summary import measure_all
 from variants.segmenters import segment_all
 from variants.settings import Settings
@@ -80,7 +80,7 @@ def collate(
         seed=seed,
         others=tuple(others),
         passages=passages,
-        notices=tuple(dict.fromkeys((*language_notices(ordered), *notices))),
+        notices=tuple(dict.fromkeys((*text_notices(ordered), *notices))),
         signature=sign(ordered, settings, links),
         survey=survey,
         missing_parts=builder.missing_parts,

@@ -66,6 +66,18 @@ def test_no_variant_holds_the_same_words_on_both_sides(seed: str, other: str) ->
             assert variant.seed.of(seed) != variant.other.of(other)
 
 
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("The caf\u00e9 of Zo\u00eb was full.", "The cafe\u0301 of Zoe\u0308 was full."),
+        ("A prin\u0323\u0306 was here.", "A prin\u0306\u0323 was here."),
+        ("He took 5\u202f% of 3\u00a0000.", "He took 5\u00a0% of 3 000."),
+    ],
+)
+def test_normal_forms_and_kinds_of_spaces_are_no_difference(seed: str, other: str) -> None:
+    assert not _differences(seed, other).variants
+
+
 @pytest.mark.parametrize("dashed", ["North–west", "Beth–el", "Alsace–Lorraine", "Gibea–hill"])
 def test_a_compound_with_a_dash_and_one_with_a_hyphen_differ_in_form_alone(dashed: str) -> None:
     texts = [f"They came to {word} in the evening." for word in (dashed, dashed.replace("–", "-"))]

@@ -43,6 +43,12 @@ def _classify_in(
         ("Comrade", "comrade", Kind.CASE),
         ("MAO ZEDONG", "Mao Zedong", Kind.CASE),
         ("café", "cafe", Kind.SPELLING),
+        ("the Ærø boat", "the Aero boat", Kind.SPELLING),
+        ("at Łódź", "at Lodz", Kind.SPELLING),
+        ("by Sørensen", "by Soerensen", Kind.SPELLING),
+        ("by Soerensen", "by Sørensen", Kind.SPELLING),
+        ("the САР", "the CAP", Kind.TYPOGRAPHY),  # Cyrillic against Latin.
+        ("the shоp", "the ship", Kind.WORDING),  # With a Cyrillic "о".
         ("rumors", "rumours", Kind.SPELLING),
         ("cease-fire", "ceasefire", Kind.SPELLING),
         ("Today", "To-day", Kind.SPELLING),

@@ -1,6 +1,8 @@
 import pytest
 
 from variants.languages import fold, language_of, spelling_key
+from variants.languages.chinese import TRADITIONAL
+from variants.languages.written_out import same_words
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,14 @@ def test_other_words_do_not(one: str, other: str) -> None:
         ("fr", "cœur", "coeur"),
         ("zh", "團", "团"),
         ("zh", "後", "后"),
+        ("zh", "製", "制"),
+        ("zh", "衆", "众"),
+        ("ar", "أحمد", "احمد"),
+        ("ar", "القاضي", "القاضى"),
+        ("ar", "مسؤول", "مسئول"),
+        ("ar", "مدرسة", "مدرسه"),
+        ("fa", "علی", "علي"),
+        ("fa", "کتاب", "كتاب"),
     ],
 )
 def test_other_languages_have_spellings_too(tag: str, one: str, other: str) -> None:
@@ -48,5 +58,15 @@ def test_other_languages_have_spellings_too(tag: str, one: str, other: str) -> N
 def test_letters_that_two_forms_share_have_one_spelling() -> None:
     spelling = language_of("zh").spelling
 
-    assert spelling("國") == spelling(spelling("國"))
+    assert all(spelling(spelling(each)) == spelling(each) for each in TRADITIONAL)
     assert spelling("我") == "我"
+
+
+@pytest.mark.parametrize("word", ["أن", "إن"])
+def test_a_word_without_hamza_is_either_of_two_in_arabic(word: str) -> None:
+    assert same_words([word], ["ان"], "ar")
+    assert same_words(["وانها"], ["و" + word + "ها"], "ar")
+
+
+def test_hamza_distinguishes_some_words_in_arabic() -> None:
+    assert not same_words(["أن"], ["إن"], "ar")

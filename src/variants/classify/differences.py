@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -34,7 +35,7 @@ from variants.types.set_aside import JOINS_LETTERS
 from variants.types.span import Span, squeeze
 from variants.types.variant import Flag, Kind, Variant
 from variants.types.witness import Witness
-from variants.types.words import SHOWN_FROM, Link, Token, WordAlignment
+from variants.types.words import NUMBER, SHOWN_FROM, Link, Token, WordAlignment
 
 _RECAST_BELOW = 0.15  # Share of linked content words below which a bead is one reading.
 _RECAST_WORDS = 2  # Least content words on each side; with fewer, single words were replaced.
@@ -267,12 +268,13 @@ def _spaced(tokens: Sequence[Token]) -> tuple[bool, ...]:
 
 
 def _texts_of(tokens: Iterable[Token], witness: Witness) -> tuple[str, ...]:
+    """Return the words as a reader sees them, in whatever spaces and normal form of Unicode."""
     text = witness.compared
-    spans = [token.span for token in tokens]
-    texts = [text[span.start : span.end] for span in spans]
+    pairs = [(token.span.of(text), token.kind) for token in tokens]
+    texts = [squeeze(one) if kind is NUMBER else one for one, kind in pairs]
     if witness.set_aside:
         texts = [one.replace(JOINS_LETTERS, "") for one in texts]
-    return tuple(texts)
+    return tuple(one if one.isascii() else unicodedata.normalize("NFC", one) for one in texts)
 
 
 def _hull(tokens: Sequence[Token], start: int, end: int) -> Span:

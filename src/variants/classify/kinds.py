@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -19,6 +19,8 @@ from variants.languages import (
     same_name,
     unify_typography,
 )
+from variants.languages.folding import fold_to_two_letters
+from variants.languages.look_alikes import look_alike_key
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.languages.written_out import has_written_out_initials, same_words
 from variants.types.variant import Kind
@@ -107,9 +109,9 @@ def _is_word_character(character: str) -> bool:
 
 
 def _unified(tokens: Sequence[str]) -> str:
-    """Join tokens in one typography: "..." equals "…", and "--" equals "–"."""
+    """Join tokens in one typography: "..." equals "…", and letters that look the same are equal."""
     text = unify_typography(" ".join(tokens)).replace("- -", "-").replace("--", "-")
-    text = text.replace(". . .", "...")
+    text = look_alike_key(text.replace(". . .", "..."))
     # Compatibility forms unify ligatures, but would make 102 of 10².
     return text if text.isascii() or _has_figures(tokens) else unicodedata.normalize("NFKC", text)
 
@@ -146,14 +148,24 @@ def _same_but_for_spelling(mine: list[str], theirs: list[str], language: Languag
     """
     if same_words(mine, theirs, language.tag):
         return True
-    if _letters(mine) != _letters(theirs):
+    if not _have_same_letters(mine, theirs):
         return False
     changed = set(map(fold, mine)) ^ set(map(fold, theirs))
     return not changed & language.function_words
 
 
-def _letters(words: list[str]) -> str:
-    text = "".join(map(fold, words))
+def _have_same_letters(mine: list[str], theirs: list[str]) -> bool:
+    """Return True if both sides have the same letters, or one has two letters for one."""
+    one, two = _letters(mine), _letters(theirs)
+    return (
+        one == two
+        or _letters(mine, fold_to_two_letters) == two
+        or one == _letters(theirs, fold_to_two_letters)
+    )
+
+
+def _letters(words: list[str], folding: Callable[[str], str] = fold) -> str:
+    text = "".join(map(folding, words))
     return text if text.isalnum() else "".join(filter(_is_word_character, text))
 
 

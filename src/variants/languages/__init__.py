@@ -3,20 +3,20 @@
 from variants.languages.folding import fold, unify_typography
 from variants.languages.known import language_of
 from variants.languages.language import Language, is_tag
-from variants.languages.likely_language import language_notices
 from variants.languages.names import name_forms, same_name
 from variants.languages.numbers import is_number
 from variants.languages.spelling import spelling_key
+from variants.languages.text_notices import text_notices
 
 __all__ = [
     "Language",
     "fold",
     "is_number",
     "is_tag",
-    "language_notices",
     "language_of",
     "name_forms",
     "same_name",
     "spelling_key",
+    "text_notices",
     "unify_typography",
 ]

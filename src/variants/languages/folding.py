@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from variants.languages.look_alikes import in_one_script
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _MARKS = re.compile(
@@ -48,6 +49,24 @@ _SAME = str.maketrans(
         "\u200c": None,
     }
 )
+_PLAIN_LETTERS = str.maketrans(
+    {
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ŧ": "t",
+        "ŋ": "ng",
+        "ı": "i",
+    }
+)
+"""Letters that Unicode does not decompose, as they are written without their marks."""
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"})
+"""Letters that are also written as two: "Mueller", "Aarhus", "Djilas"."""
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -57,13 +76,29 @@ def fold(word: str) -> str:
     Examples:
         >>> fold("Café’s"), fold("TSE‑TUNG")
         ("cafe's", 'tse-tung')
+        >>> fold("Łódź"), fold("encyclopædia")
+        ('lodz', 'encyclopaedia')
     """
-    decomposed = unicodedata.normalize("NFKD", unify_typography(word).casefold()).casefold()
+    one_script = in_one_script(unify_typography(word))
+    decomposed = unicodedata.normalize("NFKD", one_script.casefold()).casefold()
     if not decomposed:  # Only invisible characters, which must remain comparable.
         return word
     if decomposed.isascii():
         return decomposed
-    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)) or word
+    bare = _MARKS.sub("", decomposed).translate(_PLAIN_LETTERS)
+    return unicodedata.normalize("NFC", bare) or word
+
+
+def fold_to_two_letters(word: str) -> str:
+    """Return a folded word with two letters for one, as typewriters and telegrams write it.
+
+    Examples:
+        >>> fold_to_two_letters("Müller"), fold_to_two_letters("Đilas")
+        ('mueller', 'djilas')
+    """
+    if word.isascii():
+        return fold(word)
+    return fold(unicodedata.normalize("NFC", word).casefold().translate(_TWO_LETTERS))
 
 
 def unify_typography(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
-from variants.languages.letter_spelling import with_letters
 from variants.languages.limit_table import limits
 from variants.languages.polarity import PolarityWords, phrases_of
 from variants.languages.short_form_table import short_forms
@@ -28,7 +27,6 @@ _SHORT_FORMS = """
 
 FRENCH = Language(
     "fr",
-    spelling=with_letters({"æ": "ae", "œ": "oe"}),
     number_words=True,
     value_words=ValueWords(
         cardinals={

@@ -11,9 +11,11 @@ from variants.languages.language import Language
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 KNOWN = {
+    "ar": ("arabic", "ARABIC"),
     "de": ("german", "GERMAN"),
     "en": ("english.general_words", "ENGLISH"),
     "es": ("spanish", "SPANISH"),
+    "fa": ("arabic", "PERSIAN"),
     "fr": ("french", "FRENCH"),
     "grc": ("ancient_greek", "ANCIENT_GREEK"),
     "it": ("italian", "ITALIAN"),

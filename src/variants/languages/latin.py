@@ -7,7 +7,7 @@ from variants.languages.letter_spelling import with_letters
 
 LATIN = Language(
     "la",
-    spelling=with_letters({"j": "i", "v": "u", "æ": "ae", "œ": "oe"}),
+    spelling=with_letters({"j": "i", "v": "u"}),
     abbreviations=frozenset(
         "Agr Ap Apr App Aug Cn Cos Coss Dat Dec Febr Fl Ian Id Imp Iul Iun Jan Jul Jun K Kal Mai "
         "Mam Mart Non Nov Oct Prid Sal Sept Ser Sert Sex Sp St Ti Tib aed cens cos coss imp "

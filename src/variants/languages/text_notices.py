@@ -1,0 +1,42 @@
+"""Notices on the letters and languages of texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from variants.languages.likely_language import language_notices
+from variants.languages.look_alikes import LATIN, OTHER, in_one_script
+from variants.types.notice import Notice
+from variants.types.witness import Witness
+
+_MIXED: Final = re.compile(f"[{LATIN}][{OTHER}]|[{OTHER}][{LATIN}]")
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")  # Shorter ones may be symbols: "ΔT".
+_MOST_SHOWN: Final = 3
+
+
+def text_notices(witnesses: Sequence[Witness]) -> Iterator[Notice]:
+    """Yield notices on languages that are not English or differ, and on words in two scripts.
+
+    Args:
+        witnesses: The seed first.
+    """
+    yield from language_notices(witnesses)
+    yield from script_notices(witnesses)
+
+
+def script_notices(witnesses: Iterable[Witness]) -> Iterator[Notice]:
+    """Yield a notice on each text in which words mix the letters of two scripts."""
+    for witness in witnesses:
+        if not _MIXED.search(witness.compared):
+            continue  # The common case.
+        words = [word for word in _WORD.findall(witness.compared) if in_one_script(word) != word]
+        if words:
+            several = f"{len(words)} words mix" if len(words) > 1 else "1 word mixes"
+            shown = ", ".join(f"“{word}”" for word in dict.fromkeys(words[:_MOST_SHOWN]))
+            yield Notice(
+                witness.siglum,
+                f"{several} letters of two scripts that look the same ({shown}), probably by OCR "
+                "or the keyboard. They are compared as if they were in one script.",
+            )
