@@ -44,6 +44,12 @@ _PAGES = [
     ("The mill |41| burned down.", "|41|"),
     ("The mill {p. 41} burned down.", "{p. 41}"),
     ("The mill [p. xiv] burned down.", "[p. xiv]"),
+    ("The mill [9v-10r] burned down.", "[9v-10r]"),
+    ("The mill (fol. 9v) burned down.", "(fol. 9v)"),
+    ("The mill <9v> burned down.", "<9v>"),
+    ("The mill ⟨9⟩ burned down.", "⟨9⟩"),
+    ("The mill /41/ burned down.", "/41/"),
+    ("The mill {41} burned down.", "{41}"),
 ]
 
 
@@ -78,6 +84,10 @@ def test_pages_have_words_of_their_language(language: str, text: str, mark: str)
         "| 18 | 19 |\n| 20 | 21 |",
         "Read [p. 90] first, then [p. 4], then [p. 61], then [p. 2], then [p. 3].",
         "The set {17} has one member.",
+        "Here S = {17} is meant.",
+        "It is {17} ∪ {18}.",
+        "If x<12> and y he spoke.",
+        "On 5/14/50 and/or /usr/2/ he spoke.",
         "Turn to page [17] now.",
     ],
 )
@@ -278,8 +288,15 @@ def test_figures_and_stars_of_words_are_text(text: str) -> None:
         ("The miller slept [sic] at noon.", [("editor's remark", "[sic]")]),
         ("The miller slept (sic!) at noon.", [("editor's remark", "(sic!)")]),
         ("The miller [?] slept.", [("editor's remark", "[?]")]),
+        ("The miller [sic in MS.] slept.", [("editor's remark", "[sic in MS.]")]),
+        ("The miller (sic, for Pell) slept.", [("editor's remark", "(sic, for Pell)")]),
+        ("The miller [recte: smith] slept.", [("editor's remark", "[recte: smith]")]),
+        ("The miller [torn] slept.", [("editor's remark", "[torn]")]),
+        ("The miller [Crossed out] slept.", [("editor's remark", "[Crossed out]")]),
+        ("The [torn sail] fell.", [("editor's bracket", "["), ("editor's bracket", "]")]),
         ("The miller [two words illegible] slept.", [("editor's remark", "[two words illegible]")]),
         ("Five [6?] millers slept.", [("doubtful alternative", "[6?]")]),
+        ("Five [6] millers slept.", [("doubtful alternative", "[6]")]),
         ("12 [13?] millers slept.", [("doubtful alternative", "[13?]")]),
         ("The [-old-] miller slept.", [("struck passage", "[-old-]")]),
         ("The ⟦very old⟧ miller slept.", [("struck passage", "⟦very old⟧")]),
@@ -296,6 +313,12 @@ def test_marks_of_editors_are_set_aside(text: str, found: list[tuple[str, str]])
     assert _found(text) == found
 
 
+def test_remarks_have_words_of_their_language() -> None:
+    text = "Le meunier [mot indéchiffrable] dormait."
+
+    assert _found(text, language="fr") == [("editor's remark", "[mot indéchiffrable]")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -305,7 +328,9 @@ def test_marks_of_editors_are_set_aside(text: str, found: list[tuple[str, str]])
         "Write to <hart@mill.org> today.",
         "The list [1, 2, 3] is short.",
         "He was sick (sick!) of it.",
+        "He said (sic transit gloria) goodbye.",
         "It has 6[3] and 7[45] parts.",
+        "He is number one. [3] He is 12 [3] years.",
         "If x<y and y>z then stop.",
     ],
 )

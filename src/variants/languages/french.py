@@ -127,5 +127,5 @@ FRENCH = Language(
         "pour puis quand sans ses si son sous sur une vous".split()
     ),
     page_words=frozenset("feuille feuillet pages".split()),
-    editors_words=frozenset("illisible illisibles indéchiffrable".split()),
+    editors_words=frozenset("illisible illisibles indechiffrable".split()),
 )

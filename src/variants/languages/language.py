@@ -84,6 +84,7 @@ class Language:
         page_words: Words and abbreviations before the number of a page, leaf or column; others
             than Latin abbreviations.
         editors_words: Words with which editors state that words cannot be read.
+        remarks: Words and phrases that are remarks of editors if brackets have nothing else.
     """
 
     tag: str
@@ -131,6 +132,7 @@ class Language:
     quotation_leads: str = ""
     page_words: frozenset[str] = frozenset()
     editors_words: frozenset[str] = frozenset()
+    remarks: frozenset[str] = frozenset()
 
     @property
     def modals(self) -> Mapping[str, str]:

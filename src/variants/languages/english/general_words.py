@@ -155,4 +155,11 @@ ENGLISH = Language(
     verb_leads=VERB_LEADS,
     page_words=frozenset("leaf pages".split()),
     editors_words=frozenset("illegible indecipherable unreadable inaudible".split()),
+    remarks=frozenset(
+        "gap, lacuna, torn, page torn, paper torn, blank, blank space, blank in original, "
+        "text missing, words missing, page missing, pages missing, crossed out, struck out, "
+        "in margin, in the margin, marginal note, signature, seal, stamp, so in original".split(
+            ", "
+        )
+    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from variants.languages import fold, is_number
 from variants.languages.language import Language
@@ -15,7 +15,10 @@ _LONGEST = 80  # Characters of supplied words.
 _SQUARE = re.compile(rf"\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}})\]")
 _STRUCK = re.compile(r"\[-(?=\S)[^\[\]\n]{1,400}-\]|⟦[^⟦⟧\n]{1,400}⟧")
 _ANGLE = re.compile(r"(?<![\w<=])<[^\W\d_][^<>\n/=@:]{0,60}>(?![>=])|⟨[^⟨⟩\n]{1,60}⟩")
-_SIC = re.compile(r"\(\s?sic\s?!?\s?\)|\[\s?sic\s?!?\s?\]", re.IGNORECASE)
+_SIC_WORDS = r"sic\s?(?:(?:[!?:,;]|\bin\b|\bfor\b)[^()\[\]\n]{0,40})?"
+_SIC = re.compile(
+    rf"\(\s?{_SIC_WORDS}\)|\[\s?(?:{_SIC_WORDS}|recte\b[^\[\]\n]{{0,40}})\]", re.IGNORECASE
+)
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DIGITS = re.compile(r"(?<!\d)\d+\Z")
 _SIGNS = re.compile(r"[!?]{1,3}")
@@ -30,7 +33,8 @@ def find_editors_marks(text: str, language: Language) -> Iterator[SetAside]:
     """Yield the marks of editors.
 
     Of supplied and of most doubtful words only the brackets are set aside, because the words are
-    the wording of the text. A doubtful number behind another number is an alternative to it.
+    the wording of the text. A doubtful number behind another number is an alternative to it, and so
+    is a figure behind a number in words.
     """
     for pattern, kind in ((_STRUCK, SetAsideKind.STRUCK), (_SIC, SetAsideKind.REMARK)):
         for match in pattern.finditer(text):
@@ -53,6 +57,10 @@ def _bracketed(text: str, match: re.Match[str], language: Language) -> Iterator[
             yield SetAside(whole, SetAsideKind.DOUBTFUL, "a number behind another")
         elif words:
             yield from _brackets(match, doubtful=True)
+    elif match["words"].isdecimal() and _is_behind_number(
+        text, match.start(), language, str.isalpha
+    ):
+        yield SetAside(whole, SetAsideKind.DOUBTFUL, "a number behind another")
     elif any(map(str.isalpha, match["words"])) or _is_year(text, match):
         yield from _brackets(match)
 
@@ -64,8 +72,10 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_remark(words: list[str], language: Language) -> bool:
-    few = 0 < len(words) <= _MOST_WORDS_OF_REMARK
-    return few and not language.editors_words.isdisjoint(map(fold, words))
+    if not 0 < len(words) <= _MOST_WORDS_OF_REMARK:
+        return False
+    keys = [fold(word) for word in words]
+    return not language.editors_words.isdisjoint(keys) or " ".join(keys) in language.remarks
 
 
 def _is_number(word: str, language: Language) -> bool:
@@ -73,11 +83,13 @@ def _is_number(word: str, language: Language) -> bool:
     return is_number(key) or key in language.value_words.cardinals
 
 
-def _is_behind_number(text: str, place: int, language: Language) -> bool:
+def _is_behind_number(
+    text: str, place: int, language: Language, form: Callable[[str], bool] = bool
+) -> bool:
     before = text[max(0, place - _LOOK_BACK) : place]
     found = _LAST_WORD.search(before)
     return found is not None and any(
-        _is_number(part, language) for part in found[1].split("-") if part
+        form(part) and _is_number(part, language) for part in found[1].split("-")
     )
 
 

@@ -16,14 +16,18 @@ from variants.types.witness import SetAside
 _INTERNATIONAL = ("p", "pp", "pag", "pg", "page", "f", "ff", "fo", "fol", "fols", "folio", "col")
 _NUMBER = r"(?P<number>\d{1,4}|[ivxlc]{1,7})\s?(?:[rvab]|bis|recto|verso)?"
 _RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?(?:\d{{1,4}}|[ivxlc]{{1,7}})\s?[rvab]?)?"
-_LEAF = re.compile(r"\[(?P<number>\d{1,3})\s?[rv]\]")
+_LEAF = re.compile(
+    r"\[(?P<number>\d{1,3})\s?[rv](?:\s?[-–—/]\s?\d{0,3}\s?[rv])?\]"
+    r"|\([Ff](?:f|ol?s?|olio)?\.?\s?(?P<in_round>\d{1,3})\s?[rv]\)"
+)
 _BAR = re.compile(
     r"(?<![|=\w+*/<>-])\|\s?(?:p\.|f\.|fol\.)?\s?(?P<number>\d{1,4})\s?[rv]?\s?\|(?![|=+*/<>-])"
 )
-_CURLY = re.compile(r"\{(?P<number>\d{1,4})\}")
+_ANGLE = re.compile(r"(?<![\w<=])[<⟨](?P<number>\d{1,4})\s?[rv]?[>⟩](?![\w>=])")
+_SLASH = re.compile(r"(?<!\S)/(?P<number>\d{1,4})\s?[rv]?/(?!\S)")
+_CURLY = re.compile(r"(?<!\bset )(?<!\bsets )(?<![=∈∪∩,:] )\{(?P<number>\d{1,4})\}(?! ?[=∪∩,])")
 _SQUARE = re.compile(r"(?<=[^\n]\s)\[(?P<number>\d{1,4})\](?=\s)")
-_FEW = 2  # Marks in order that are evidence, for a form that prose may have.
-_SEVERAL = 4
+_SEVERAL = 4  # Marks in order that are evidence, for a form that prose may have.
 _IN_ORDER = 0.8  # Share of the marks that do not count back.
 _STEP = 1  # From one page to the next, if nothing else shows that a number is one.
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -35,11 +39,13 @@ def find_page_marks(text: str, language: Language) -> Iterator[SetAside]:
         (_named(tuple(sorted(language.page_words))), 1, None),
         (_LEAF, 1, None),
         (_BAR, 1, None),
-        (_CURLY, _FEW, _STEP),
+        (_ANGLE, 1, None),
+        (_SLASH, 1, None),
+        (_CURLY, 1, _STEP),
         (_SQUARE, _SEVERAL, _STEP),
     ):
         found = [match for match in pattern.finditer(text) if not _in_table(text, match)]
-        if len(found) >= least and _counts([value_of(each["number"]) for each in found], step):
+        if len(found) >= least and _counts([value_of(_number(each)) for each in found], step):
             for match in found:
                 yield SetAside(Span(*match.span()), SetAsideKind.PAGE)
 
@@ -50,6 +56,10 @@ def _named(words: Sequence[str]) -> re.Pattern[str]:
     every = "|".join(sorted({*words, *_INTERNATIONAL}, key=len, reverse=True))
     named = rf"(?:{every})\b\.?\s?{_RANGE}\s?(?:{every})?\.?"
     return re.compile(rf"[\[{{]\s?{named}\s?[\]}}]", re.IGNORECASE)
+
+
+def _number(match: re.Match[str]) -> str:
+    return str(match[match.lastgroup or 0])
 
 
 def _in_table(text: str, match: re.Match[str]) -> bool:
