@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from variants.languages.folding import fold
 from variants.languages.names import same_name
+from variants.languages.transcriptions import same_transcription
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SOUNDS: Final = tuple(
@@ -35,6 +36,7 @@ _SPELLINGS: Final = tuple(
         (r"'s$", ""),
         (r"[^a-z]|h", ""),
         (r"w", "v"),
+        (r"ou", "u"),
         (r"[yj]", "i"),
         (r"^i(?=[aeou])", ""),
         (r"(.)\1+", r"\1"),
@@ -64,7 +66,7 @@ def alike_names(one: str, other: str) -> bool:
         >>> alike_names("Aurelia", "Aurora"), alike_names("Gurov", "Gomov")
         (False, False)
     """
-    if same_name(one, other):
+    if same_name(one, other) or same_transcription(one, other):
         return True
     mine, theirs = _changed(one, _SPELLINGS), _changed(other, _SPELLINGS)
     if mine == theirs:
