@@ -20,6 +20,7 @@ from variants.types.sense import SenseSort
         ("Yeltsin", "Jelzin"),
         ("Eltsine", "El'cin’s"),
         ("Chostakovitch", "Szostakowicz"),
+        ("Soljenitsyne", "Solženicyn"),
         ("Yury", "Iouri"),
         ("Jeremiah", "Jeremias"),
         ("Philippus", "Philippos"),
