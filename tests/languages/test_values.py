@@ -140,6 +140,7 @@ def test_several_numbers_and_ranges_are_kept_apart(
         ("4/19/1868", DateParts(1868, 4, 19)),
         ("1868-04-09", DateParts(1868, 4, 9)),
         ("9.IV.1868", DateParts(1868, 4, 9)),
+        ("9.iv.1868", DateParts(1868, 4, 9)),
         ("Thursday, 9 Apr. 1868", DateParts(1868, 4, 9, 4)),
         ("on Thurs.", DateParts(weekday=4)),
         ("in May 1868", DateParts(1868, 5)),
@@ -155,6 +156,7 @@ def test_several_numbers_and_ranges_are_kept_apart(
         ("eighteen sixty-eight", DateParts(1868)),
         ("in 1868", DateParts(1868)),
         ("the XVth century", DateParts(1400, last_year=1499)),
+        ("the XV century", DateParts(1400, last_year=1499)),
         ("9 Apr. '68", DateParts(68, 4, 9)),
         ("in his sixties", DateParts(60, last_year=69)),
         ("31 B.C.", DateParts(-31)),
@@ -181,6 +183,9 @@ def test_a_date_is_read_in_any_form(text: str, date: DateParts) -> None:
         ("6 o'clock", {360, 1080}),
         ("three in the morning", {180}),
         ("1740 hours", {1060}),
+        ("17h40", {1060}),
+        ("9h05", {545, 1265}),
+        ("at ten to six", {350, 1070}),
         ("noon", {720}),
         ("12 noon", {720}),
         ("twelve o'clock midnight", {0}),
@@ -191,6 +196,13 @@ def test_a_time_of_day_is_read_in_any_form(text: str, minutes: set[float]) -> No
 
     assert {value.low, value.high} == minutes
     assert value.sort is ValueSort.TIME
+
+
+@pytest.mark.parametrize(
+    "text", ["at ten to six men", "from ten to six", "ten to six", "26h40", "the 9h post"]
+)
+def test_numbers_of_other_things_are_no_time_of_day(text: str) -> None:
+    assert all(value.sort is not ValueSort.TIME for value in _read(text))
 
 
 @pytest.mark.parametrize(
@@ -246,6 +258,12 @@ def test_bound_and_exactness_are_read_beside_a_value(
         ("14 degrees Fahrenheit", "minus 10 degrees Celsius"),
         ("twelve knots", "twelve nautical miles an hour"),
         ("ten metres a second", "36 kilometres per hour"),
+        ("36 km/h", "36 kilometres an hour"),
+        ("40 mph", "40 miles an hour"),
+        ("7 m²", "seven square metres"),
+        ("15 kn", "fifteen knots"),
+        ("at -14 degrees", "at minus 14 degrees"),
+        ("pp. xii–xv", "pages 12-15"),
         ("in her nineteenth year", "eighteen years"),
         ("five thousand pounds' weight", "5000 lbs"),
         ("40 crowns", "40 kroner"),
@@ -289,6 +307,10 @@ def test_values_in_other_writing_are_equal(one: str, other: str) -> None:
         ("30 versts", "25 miles"),
         ("10 degrees Celsius", "10 degrees Fahrenheit"),
         ("seven", "seventeen"),
+        ("90 zlotys", "90 crowns"),
+        ("at -14 degrees", "at 14 degrees"),
+        ("pp. xii–xv", "pages 12-16"),
+        ("7 m²", "7 m³"),
         ("twelve knots", "twelve kilometres an hour"),
         ("in her nineteenth year", "nineteen years"),
         ("7 per cent", "7"),

@@ -101,12 +101,13 @@ def _with_roman_month(p: Parts, i: int) -> DatePhrase | None:
     """Return a date such as 13.VI.1951 or 13/VI."""
     day = _whole(p, i)
     text = p.surface(i + 2)
-    if day is None or p.key(i + 1) not in {".", "/"} or not text.isupper():
+    if day is None or p.key(i + 1) not in {".", "/"}:
         return None
-    month = roman(text)
+    month, year = roman(text), _whole(p, i + 4)
     if month is None or p.key(i + 3) not in {".", "/"}:
         return None
-    year = _whole(p, i + 4)
+    if not text.isupper() and (year is None or year < FIRST_YEAR):
+        return None
     return _checked(i + 4 + (year is not None), year, month, day)
 
 
@@ -372,14 +373,15 @@ def _years_in_figures(p: Parts, i: int) -> DatePhrase | None:
 
 
 def _century(p: Parts, i: int) -> DatePhrase | None:
-    """Return a century: "the 17th century"."""
+    """Return a century: "the 17th century", "the XVII century"."""
     found = cardinal_at(p, i)
-    if found is None or p.key(found.stop) not in p.words.century:
+    number, stop = roman(p.surface(i)), i + 1
+    if found is not None and found.sort is ValueSort.ORDINAL:
+        number, stop = int(found.low), found.stop
+    if number is None or p.key(stop) not in p.words.century:
         return None
-    if found.sort is not ValueSort.ORDINAL:
-        return None
-    year = (int(found.low) - 1) * _HUNDRED
-    return DatePhrase(found.stop + 1, DateParts(year, last_year=year + _HUNDRED - 1))
+    year = (number - 1) * _HUNDRED
+    return DatePhrase(stop + 1, DateParts(year, last_year=year + _HUNDRED - 1))
 
 
 def _decade(stop: int, year: int) -> DatePhrase:

@@ -439,6 +439,13 @@ def _range(p: Parts, i: int, found: NumberPhrase) -> NumberPhrase:
     between = words.between.get(p.key(i - 1), "")
     if joint not in words.alternatives and not (joint and joint == between):
         return found
+    if joint == "-" and found.sort is ValueSort.LABEL and not found.in_figures:
+        end = roman(p.surface(n + 1))
+        return (
+            found
+            if end is None
+            else _joined(p, n, found, NumberPhrase(n + 2, end, end, found.sort))
+        )
     if joint == "-" and not (found.in_figures and p.figure(n + 1) is not None):
         return found
     after = _with_fraction(p, n + 1) or _fraction(p, n + 1)

@@ -18,6 +18,7 @@ from variants.languages.values import DateParts, ValueSort
 _TENS, _TEN = 20, 10
 _PERCENT = 100
 _LONGEST_LIMIT = 3  # Words of a bound: "a little over".
+_TEMPERATURE = "temperature"
 _YEAR = "year"
 
 
@@ -126,7 +127,12 @@ def _is_minus_sign(p: Parts, i: int) -> bool:
     if p.surface(i) == "−" or p.joined(i + 1):
         return True
     # A hyphen is also a dash: "-11" before a full stop or degrees is a number below zero.
-    return i > 0 and not p.is_noun(i + 2)
+    return i > 0 and (not p.is_noun(i + 2) or _is_degree(p, i + 2))
+
+
+def _is_degree(p: Parts, n: int) -> bool:
+    units = p.words.units.get(p.key(n), ())
+    return any(unit.dimension == _TEMPERATURE for unit in units)
 
 
 def _percent(p: Parts, core: Core) -> Core | None:

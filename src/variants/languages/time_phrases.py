@@ -71,6 +71,9 @@ def _in_figures(p: Parts, i: int) -> tuple[int, int, bool] | None:
         is_sure = clock[2] == ":" or after in words.hours
         is_sure |= p.key(i - 1) in words.at_hour and not is_measure  # "It rose by 0.25 per cent."
         return hour * _HOUR % _DAY + minutes, i + 1, is_sure
+    if p.key(i + 1) == "h" and p.joined(i + 1) and p.joined(i + 2):
+        army = _ARMY.fullmatch(f"{text:0>2}{p.surface(i + 2)}")  # "18h30"
+        return (int(army[1]) * _HOUR + int(army[2]), i + 3, True) if army else None
     army = _ARMY.fullmatch(text)
     if army and p.key(i + 1) in words.hours:
         return int(army[1]) * _HOUR + int(army[2]), i + 2, True
@@ -112,14 +115,22 @@ def _beside_an_hour(p: Parts, i: int) -> tuple[int, int, bool] | None:
     if not (is_past or side in words.to):
         return None
     hour = _hour(p, n + 2)
-    if hour is None or (not named and not (is_past and side == "past")):
+    if hour is None:
         return None
     value, stop = hour
+    if not (named or side == "past" or _is_at_hour(p, i, stop)):
+        return None
     if p.key(stop) in words.clock:
         stop += 1
     minute = value * _HOUR + (minutes if is_past else -minutes)
     minute = minute % _NOON or _NOON
     return minute + _NOON * (minute < _HOUR), stop, True  # A quarter to one is 12:45 or 0:45.
+
+
+def _is_at_hour(p: Parts, i: int, stop: int) -> bool:
+    """Return True if "ten to six" is a time: "at ten to six", not "from ten to six ships"."""
+    before = p.key(i - 1)
+    return before in p.words.at_hour - set(p.words.between) and not p.is_noun(stop)
 
 
 def _hour(p: Parts, n: int) -> tuple[int, int] | None:

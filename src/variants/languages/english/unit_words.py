@@ -24,7 +24,8 @@ _MEASURES = {
         kilogram=kilograms=kilogramme=kilogrammes=kilo=kilos=kg=kgs:1
         hundredweight=hundredweights=cwt:50.802 ton=tons:1000 tonne=tonnes:1000
         ounce=ounces=oz:0.02835 lb=lbs:0.4536 stone:6.35 pood=poods=pud=puds:16.38
-        quintal=quintals:100 grain=grains:0.0000648
+        quintal=quintals:100 grain=grains:0.0000648 picul=piculs:60.48 catty=catties:0.6048
+        carat=carats:0.0002
         """,
     "time": """
         second=seconds=sec=secs:1 minute=minutes=min=mins:60 hour=hours=hr=hrs:3600
@@ -39,7 +40,8 @@ _MEASURES = {
         teaspoon=teaspoons=teaspoonful=teaspoonfuls=tsp=tsps:0.005
         """,
     "area": """
-        acre=acres:4046.86 hectare=hectares=ha:10000 desyatin=desyatins=dessiatine=dessiatines:10925
+        acre=acres:4046.86 hectare=hectares=ha:10000
+        desyatin=desyatins=desyatina=desyatinas=dessiatine=dessiatines:10925
         """,
     "barrel": "barrel=barrels=cask=casks:1",
     "hogshead": "hogshead=hogsheads:1",
@@ -47,6 +49,8 @@ _MEASURES = {
     "flask": "flask=flasks=bottle=bottles:1",
     "angle": "degree=degrees=deg:1",
     "speed": "knot=knots:1852",
+    "power": "watt=watts:1 kilowatt=kilowatts=kw:1000 horsepower=hp:745.7",
+    "tension": "volt=volts:1 kilovolt=kilovolts=kv:1000",
     "pressure": "atmosphere=atmospheres:1",
     "times": "times:1",
     "money sterling": """
@@ -61,6 +65,12 @@ _MEASURES = {
     "money franc": "franc=francs=fr=frs:1 centime=centimes:0.01",
     "money mark": "mark=marks:1 pfennig=pfennigs=pfennige:0.01",
     "money reichsmark": "reichsmark=reichsmarks=rm:1",
+    "money zloty": "zloty=zlotys=zlotych=zl:1 grosz=groszy:0.01",
+    "money forint": "forint=forints:1",
+    "money dinar": "dinar=dinars:1",
+    "money leu": "lei:1",
+    "money leva": "leva:1",
+    "money schilling": "schilling=schillings:1",
     "money krone": "krone=kroner=kronor=krona=kronen:1",
     "money gulden": "gulden=guilder=guilders:1",
     "money thaler": "thaler=thalers=taler=talers:1",
@@ -92,6 +102,7 @@ _SHORT = {
     "c": ("cent", "centime"),
     "¢": ("cent",),
     "nm": ("nautical mile",),
+    "kn": ("knot",),
     "mi": ("mile",),
     "pt": ("pint",),
     "p": ("penny",),
@@ -134,6 +145,8 @@ _ALL: dict[str, Units] = {
     "celsius": (_CELSIUS,),
     "centigrade": (_CELSIUS,),
     "reaumur": (Unit("reaumur", "temperature", 1.25),),
+    **{word: (Unit("mile hour", "speed", 1609.344),) for word in ("mph", "m.p.h.")},
+    **{word: (Unit("kilometre hour", "speed", 1000),) for word in ("kph", "kmph")},
     "ton": (UNIT["ton"], UNIT["tonne"]),
     "tons": (UNIT["ton"], UNIT["tonne"]),
 }
@@ -149,4 +162,8 @@ UNIT_WORDS = {word: units for word, units in _ALL.items() if word not in _ROUGH}
 SHORT_UNITS = {
     **{word: _ALL[word] for word in _ROUGH},
     **{word: tuple(_ALL[name][0] for name in names) for word, names in _SHORT.items()},
+    "cm2": (Unit("centimetre 2", "area", 0.0001),),  # Folded "cm²".
+    "m2": (Unit("metre 2", "area"),),
+    "km2": (Unit("kilometre 2", "area", 1_000_000),),
+    "m3": (Unit("metre 3", "volume", 1000),),
 }

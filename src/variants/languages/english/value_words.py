@@ -212,8 +212,12 @@ VALUE_WORDS = ValueWords(
         """.split()
     ),
     areas={"square": 2, "cubic": 3, "sq": 2},
-    per=frozenset({"a", "an", "per", "the"}),
-    speeds={"hour": 1.0, "minute": 60.0, "second": 3600.0},
+    per=frozenset({"a", "an", "per", "the", "/"}),
+    speeds={
+        **dict.fromkeys(("hour", "hr", "h"), 1.0),
+        **dict.fromkeys(("minute", "min"), 60.0),
+        **dict.fromkeys(("second", "sec", "s"), 3600.0),
+    },
     ages=frozenset({"my", "your", "his", "her", "its", "our", "their", "thy"}),
     after_ages=frozenset({"old"}),
     qualifiers=frozenset({"gold", "silver", "paper", "american", "us", "u.s."}),
