@@ -18,6 +18,7 @@ from variants.languages.folding import fold_to_two_letters
         ("הַמֶּלֶךְ", "המלך"),
         ("צה״ל", 'צה"ל'),
         ("صباحًا", "صباحا"),
+        ("Hawaiʻi", "Hawai’i"),
         ("محمـــد", "محمد"),
         ("می\u200cخواهم", "میخواهم"),
         ("「", "“"),

@@ -50,6 +50,8 @@ _PAGES = [
     ("The mill ⟨9⟩ burned down.", "⟨9⟩"),
     ("The mill /41/ burned down.", "/41/"),
     ("The mill {41} burned down.", "{41}"),
+    ("The mill {9v} burned down.", "{9v}"),
+    ("The mill ||p. 9|| burned down.", "||p. 9||"),
 ]
 
 
@@ -292,6 +294,8 @@ def test_figures_and_stars_of_words_are_text(text: str) -> None:
         ("The miller (sic, for Pell) slept.", [("editor's remark", "(sic, for Pell)")]),
         ("The miller [recte: smith] slept.", [("editor's remark", "[recte: smith]")]),
         ("The miller [torn] slept.", [("editor's remark", "[torn]")]),
+        ("The miller {sic} slept.", [("editor's remark", "{sic}")]),
+        ("The miller [3 words erased] slept.", [("editor's remark", "[3 words erased]")]),
         ("The miller [Crossed out] slept.", [("editor's remark", "[Crossed out]")]),
         ("The [torn sail] fell.", [("editor's bracket", "["), ("editor's bracket", "]")]),
         ("The miller [two words illegible] slept.", [("editor's remark", "[two words illegible]")]),

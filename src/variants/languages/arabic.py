@@ -42,7 +42,7 @@ def arabic_spelling(word: str) -> str:
         >>> arabic_spelling("إلى") == arabic_spelling("الي"), arabic_spelling("إن")
         (True, 'إن')
     """
-    return word if word in _DIFFERENT else _spelling(word)
+    return word if word in _DIFFERENT else _spelling(word).replace("يء", "ئ")
 
 
 ARABIC = Language("ar", spelling=arabic_spelling, short_forms=_HAMZA_WORDS)

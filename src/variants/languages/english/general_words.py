@@ -156,8 +156,11 @@ ENGLISH = Language(
     page_words=frozenset("leaf pages".split()),
     editors_words=frozenset("illegible indecipherable unreadable inaudible".split()),
     remarks=frozenset(
-        "gap, lacuna, torn, page torn, paper torn, blank, blank space, blank in original, "
-        "text missing, words missing, page missing, pages missing, crossed out, struck out, "
+        "gap, lacuna, torn, page torn, paper torn, ms torn, blank, blank space, "
+        "blank in original, text missing, word missing, words missing, line missing, "
+        "lines missing, page missing, pages missing, unclear, word unclear, words unclear, "
+        "erased, word erased, words erased, deleted, word deleted, words deleted, "
+        "crossed out, word crossed out, words crossed out, struck out, "
         "in margin, in the margin, marginal note, signature, seal, stamp, so in original".split(
             ", "
         )

@@ -17,7 +17,8 @@ _STRUCK = re.compile(r"\[-(?=\S)[^\[\]\n]{1,400}-\]|⟦[^⟦⟧\n]{1,400}⟧")
 _ANGLE = re.compile(r"(?<![\w<=])<[^\W\d_][^<>\n/=@:]{0,60}>(?![>=])|⟨[^⟨⟩\n]{1,60}⟩")
 _SIC_WORDS = r"sic\s?(?:(?:[!?:,;]|\bin\b|\bfor\b)[^()\[\]\n]{0,40})?"
 _SIC = re.compile(
-    rf"\(\s?{_SIC_WORDS}\)|\[\s?(?:{_SIC_WORDS}|recte\b[^\[\]\n]{{0,40}})\]", re.IGNORECASE
+    rf"\(\s?{_SIC_WORDS}\)|\{{\s?{_SIC_WORDS}\}}|\[\s?(?:{_SIC_WORDS}|recte\b[^\[\]\n]{{0,40}})\]",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DIGITS = re.compile(r"(?<!\d)\d+\Z")
@@ -75,7 +76,10 @@ def _is_remark(words: list[str], language: Language) -> bool:
     if not 0 < len(words) <= _MOST_WORDS_OF_REMARK:
         return False
     keys = [fold(word) for word in words]
-    return not language.editors_words.isdisjoint(keys) or " ".join(keys) in language.remarks
+    if not language.editors_words.isdisjoint(keys):
+        return True
+    start = 1 if _is_number(keys[0], language) else 0  # "[3 words missing]"
+    return " ".join(keys[start:]) in language.remarks
 
 
 def _is_number(word: str, language: Language) -> bool:

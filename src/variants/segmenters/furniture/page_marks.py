@@ -18,10 +18,11 @@ _NUMBER = r"(?P<number>\d{1,4}|[ivxlc]{1,7})\s?(?:[rvab]|bis|recto|verso)?"
 _RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?(?:\d{{1,4}}|[ivxlc]{{1,7}})\s?[rvab]?)?"
 _LEAF = re.compile(
     r"\[(?P<number>\d{1,3})\s?[rv](?:\s?[-–—/]\s?\d{0,3}\s?[rv])?\]"
+    r"|\{(?P<in_curly>\d{1,3})\s?[rv]\}"
     r"|\([Ff](?:f|ol?s?|olio)?\.?\s?(?P<in_round>\d{1,3})\s?[rv]\)"
 )
 _BAR = re.compile(
-    r"(?<![|=\w+*/<>-])\|\s?(?:p\.|f\.|fol\.)?\s?(?P<number>\d{1,4})\s?[rv]?\s?\|(?![|=+*/<>-])"
+    r"(?<![|=\w+*/<>-])(\|\|?)\s?(?:p\.|f\.|fol\.)?\s?(?P<number>\d{1,4})\s?[rv]?\s?\1(?![|=+*/<>-])"
 )
 _ANGLE = re.compile(r"(?<![\w<=])[<⟨](?P<number>\d{1,4})\s?[rv]?[>⟩](?![\w>=])")
 _SLASH = re.compile(r"(?<!\S)/(?P<number>\d{1,4})\s?[rv]?/(?!\S)")
