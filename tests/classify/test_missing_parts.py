@@ -9,12 +9,12 @@ from variants.pipeline import collate
 from variants.settings import ClassificationRule, Settings
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
-from variants.types.collation import Collation
+from variants.types.collation import Collation, Reading
 from variants.types.ranks import share_differing
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Tier
 from variants.types.span import Span
-from variants.types.variant import VariantClass
+from variants.types.variant import Kind, VariantClass
 from variants.types.witness import Witness
 
 
@@ -111,6 +111,72 @@ def test_what_a_fragment_lacks_is_no_difference_of_sense() -> None:
     absent = [reading for entry in collation.entries for reading in entry.readings]
     assert [reading.sense for reading in absent if reading.missing] == [None] * 8
     assert all(reading.tier is not Tier.SENSE for reading in absent)
+
+
+@pytest.mark.parametrize(
+    ("fragment", "lost"),
+    [
+        (["arrested in his house.", *_SEED[4:6]], "The consul was"),
+        ([*_SEED[3:5], "Two bridges fell"], "into the river."),
+    ],
+)
+def test_words_where_a_fragment_is_cut_off_do_not_touch_the_sense(
+    fragment: list[str], lost: str
+) -> None:
+    ((words, reading),) = _omissions(_compared(fragment))
+
+    assert words == lost
+    assert reading.sense is not None
+    assert reading.sense.by == "rule text cut off"
+    assert reading.tier is Tier.WORDING
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        [*_SEED[3:5], "Two bridges fell."],
+        ["left the harbour at dawn.", *_SEED[1:]],
+        [*_SEED[:9], "The printers have stopped"],
+        [*_SEED[3:5], "fell into the river."],
+        ["governor asks for candles.", *_SEED[5:7]],
+        [*_SEED[2:4], "The governor asks for candles"],
+    ],
+)
+def test_words_that_a_text_leaves_out_may_touch_the_sense(other: list[str]) -> None:
+    ((_, reading),) = _omissions(_compared(other))
+
+    assert reading.sense is not None
+    assert reading.sense.by == "model"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "lost"),
+    [
+        ("The old bishop Pell refuses to pay.", "Pell refuses to pay.", "The old bishop"),
+        ("the old bishop refuses to pay.", "bishop refuses to pay.", "the old"),
+        ("The bishop refuses to pay the soldiers", "The bishop refuses to pay", "the soldiers"),
+        ("The bishop is not here. It is winter.", "The bishop is not here.", "It is winter."),
+    ],
+)
+def test_a_fragment_of_whole_sentences_is_not_cut_off(sentence: str, other: str, lost: str) -> None:
+    seed = [*_SEED[:4], sentence, *_SEED[6:]]
+    witnesses = [Witness("S", "\n".join(seed)), Witness("A", other)]
+
+    ((words, reading),) = _omissions(collate(witnesses, Settings(segmenter="lines")))
+
+    assert words == lost
+    assert reading.sense is not None
+    assert reading.sense.by == "model"
+
+
+def _omissions(collation: Collation) -> list[tuple[str, Reading]]:
+    text = collation.seed.witness.text
+    return [
+        (entry.lemma.of(text), reading)
+        for entry in collation.entries
+        for reading in entry.readings
+        if reading.kind is Kind.OMITTED and not reading.missing
+    ]
 
 
 def test_another_witness_still_omits_the_sentence() -> None:

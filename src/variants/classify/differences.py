@@ -15,6 +15,7 @@ from variants.classify.bead_places import find_places
 from variants.classify.classification_rules import classified, verdict_of
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.core import bear_sense, content_core
+from variants.classify.cut_off import CUT_OFF, is_cut_off
 from variants.classify.equal_values import moved_within_date
 from variants.classify.exchanged_roles import (
     KINDS_WITH_ROLES,
@@ -120,6 +121,7 @@ class _Finder:
         self, words: WordAlignment, alignment: Alignment, config: ClassificationConfig
     ) -> None:
         self.words = words
+        self.alignment = alignment
         self.seed_text = alignment.seed.witness.compared
         self.other_text = alignment.other.witness.compared
         self.language: Language = language_of(alignment.seed.witness.language)
@@ -238,6 +240,8 @@ class _Finder:
         if self.roles_may_differ and rule is None and kind in KINDS_WITH_ROLES:
             sense = sense_of_exchange(self.context.contrast(*piece.ranges))
             ruling = ROLES_EXCHANGED if sense else None
+        if kind is Kind.OMITTED and rule is None and is_cut_off(piece, self.words, self.alignment):
+            flags, sense = frozenset[Flag](), CUT_OFF
         seed = _hull(self.words.seed, piece.i, piece.j)
         other = _hull(self.words.other, piece.k, piece.l)
         return Variant(seed, other, kind, flags, round(confidence, 4), ruling, sense)
