@@ -10,7 +10,7 @@ from variants.types.sense import Sense, Tier, by_rule
 from variants.types.words import MARK, WordAlignment
 
 CUT_OFF: Final = Sense(0.0, Tier.WORDING, None, "", "", by_rule("text cut off"))
-"""Sense of such words, which nobody left out."""
+"""Sense of such words: no translator left them out."""
 
 
 def is_cut_off(piece: Piece, words: WordAlignment, alignment: Alignment) -> bool:
