@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from variants.aligners.likelihood.features import encode
 
 
@@ -28,3 +30,19 @@ def test_numbers_in_words_are_compared_by_their_figures() -> None:
 
     assert other.features.tolist() == seed.features.tolist()[::-1]
     assert len(set(seed.features.tolist())) == 2
+
+
+@pytest.mark.parametrize(
+    ("latin", "other"),
+    [("Zhukov Krasovskaya Mao", "Жукова Красовский Мао"), ("Athina Perikles", "Ἀθῆνα Περικλῆς")],
+)
+def test_names_in_two_scripts_are_compared_in_latin_letters(latin: str, other: str) -> None:
+    seed, transliterated = encode([latin], [other])
+
+    assert seed.features.tolist() == transliterated.features.tolist()
+
+
+def test_words_of_one_script_are_not_transliterated() -> None:
+    seed, other = encode(["Щедрый Щедрин и Shchedrin"], ["Щёголь и щи"])
+
+    assert len(set(seed.features.tolist()) & set(other.features.tolist())) == 1

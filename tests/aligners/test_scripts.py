@@ -77,3 +77,27 @@ def test_vowel_points_and_stress_marks_do_not_matter() -> None:
     alignment = align_likelihood(cut(bare), cut(marked, "A"))
 
     assert pairs(alignment.beads) == singles(4)
+
+
+def test_names_align_a_translation_with_its_source() -> None:
+    seed = (
+        "General Chuikov reached Mukden on 3 March 1949.",
+        "The mayor wept.",
+        "Comrade Li asked for 75 lorries.",
+        "Marshal Zhukov promised only 30.",
+        "Admiral Kuznetsov will come on 9 April.",
+    )
+    other = (
+        "Генерал Чуйков прибыл в Мукден 3 марта 1949 г.",
+        "Товарищ Ли просил 75 грузовиков.",
+        "Маршал Жуков обещал только 30.",
+        "Адмирал Кузнецов приедет 9 апреля.",
+    )
+
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
+
+    assert pairs(alignment.beads) == [
+        ((0,), (0,)),
+        ((1,), ()),
+        *[((k,), (k - 1,)) for k in (2, 3, 4)],
+    ]

@@ -12,6 +12,7 @@ from itertools import chain
 import numpy as np
 
 from variants.aligners.arrays import Floats, Ints, Narrow, distinct, ranges
+from variants.aligners.likelihood.transliteration import differ_in_script, transliterated
 
 FAR = 255
 """Gap of a feature's first occurrence: wider than any bead."""
@@ -149,8 +150,11 @@ def encode(
     marks: DivisionMarks | None = None,
     numerals: Numerals = NO_NUMERALS,
 ) -> tuple[Side, Side]:
-    """Encode both texts over one vocabulary of features."""
-    vocabulary = _Vocabulary(numerals)
+    """Encode both texts over one vocabulary of features.
+
+    In texts of two scripts, words have the features of their transliterations.
+    """
+    vocabulary = _Vocabulary(numerals, in_latin=differ_in_script(seed, other))
     words = [_words(sentences, vocabulary) for sentences in (seed, other)]
     size = max(1, vocabulary.size)
     characters = [np.array([len(s) for s in sentences], np.float64) for sentences in (seed, other)]
@@ -223,7 +227,7 @@ def words_of(
         both: All sentences of both texts, whose features are numbered.
         numerals: Numbers in words, as in ``encode``.
     """
-    vocabulary = _Vocabulary(numerals)
+    vocabulary = _Vocabulary(numerals, in_latin=differ_in_script(*both))
     for each in both:
         _words(each, vocabulary)
     texts = vocabulary.texts
@@ -261,8 +265,9 @@ def _in_figures(word: str, numerals: Numerals) -> str:
 class _Vocabulary(dict[str, tuple[int, ...]]):
     """Numbers of the features of each word, computed when the word is first looked up."""
 
-    def __init__(self, numerals: Numerals) -> None:
+    def __init__(self, numerals: Numerals, *, in_latin: bool) -> None:
         super().__init__()
+        self._in_latin = in_latin
         self._numbers: dict[str, int] = {}
         self._numerals = numerals
 
@@ -278,6 +283,8 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
     def __missing__(self, word: str) -> tuple[int, ...]:
         numbers = self._numbers
         written = _in_figures(word, self._numerals)
+        if self._in_latin:
+            written = transliterated(_without_marks(written))
         found = tuple(numbers.setdefault(f, len(numbers)) for f in _features(written))
         self[word] = found
         return found
