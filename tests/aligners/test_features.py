@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from variants.aligners.likelihood.features import encode
+from variants.aligners.likelihood.features import encode, words_of
 
 
 def test_marks_on_letters_are_not_part_of_a_feature() -> None:
@@ -46,3 +46,9 @@ def test_words_of_one_script_are_not_transliterated() -> None:
     seed, other = encode(["Щедрый Щедрин и Shchedrin"], ["Щёголь и щи"])
 
     assert len(set(seed.features.tolist()) & set(other.features.tolist())) == 1
+
+
+def test_words_of_two_scripts_are_shown_as_written() -> None:
+    words = words_of(["Zhukov", "Жуков"], (["Zhukov"], ["Жуков"]))
+
+    assert words == {0: ["Zhukov", "Жуков"]}
