@@ -111,7 +111,10 @@ def _is_word_character(character: str) -> bool:
 def _unified(tokens: Sequence[str]) -> str:
     """Join tokens in one typography: "..." equals "…", and letters that look the same are equal."""
     text = unify_typography(" ".join(tokens)).replace("- -", "-").replace("--", "-")
-    text = look_alike_key(text.replace(". . .", "..."))
+    text = text.replace(". . .", "...")
+    if text.isascii():
+        return text
+    text = look_alike_key(text)
     # Compatibility forms unify ligatures, but would make 102 of 10².
     return text if text.isascii() or _has_figures(tokens) else unicodedata.normalize("NFKC", text)
 

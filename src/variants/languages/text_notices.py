@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -17,13 +18,14 @@ _MOST_SHOWN: Final = 3
 
 
 def text_notices(witnesses: Sequence[Witness]) -> Iterator[Notice]:
-    """Yield notices on languages that are not English or differ, and on words in two scripts.
+    """Yield notices on other languages and scripts, and on words in two scripts.
 
     Args:
         witnesses: The seed first.
     """
     yield from language_notices(witnesses)
     yield from script_notices(witnesses)
+    yield from chinese_notices(witnesses)
 
 
 def script_notices(witnesses: Iterable[Witness]) -> Iterator[Notice]:
@@ -40,3 +42,31 @@ def script_notices(witnesses: Iterable[Witness]) -> Iterator[Notice]:
                 f"{several} letters of two scripts that look the same ({shown}), probably by OCR "
                 "or the keyboard. They are compared as if they were in one script.",
             )
+
+
+def chinese_notices(witnesses: Sequence[Witness]) -> Iterator[Notice]:
+    """Yield a notice on each Chinese text in the other script than the seed."""
+    if not all(_is_chinese(witness) for witness in witnesses):
+        return
+    # Imported here because the tables are needed for Chinese only.
+    from variants.languages.chinese import SIMPLIFIED, TRADITIONAL  # noqa: PLC0415
+
+    def script_of(witness: Witness) -> str:
+        letters = Counter(witness.compared)
+        traditional, simplified = (
+            sum(map(letters.__getitem__, table)) for table in (set(TRADITIONAL), set(SIMPLIFIED))
+        )
+        return "traditional" if traditional > simplified else "simplified"
+
+    seed, *others = witnesses
+    for witness in others:
+        if script_of(witness) != script_of(seed):
+            yield Notice(
+                witness.siglum,
+                f"the text is in {script_of(witness)} characters and the seed in "
+                f"{script_of(seed)} ones. The two forms of a character differ in spelling only.",
+            )
+
+
+def _is_chinese(witness: Witness) -> bool:
+    return witness.language.partition("-")[0].lower() == "zh"
