@@ -23,7 +23,7 @@ from variants.types.collation import Entry
 from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
 from variants.types.span import Span
-from variants.types.status import Rule, State
+from variants.types.status import Decisions, PlaceStatus, Rule, State
 from variants.types.variant import Kind
 from variants.types.witness import Witness
 
@@ -197,6 +197,41 @@ def test_an_adopted_reading_keeps_the_paragraphs_of_its_witness(siglum: str, wor
 
     assert made.wording is not None
     assert made.wording.text == words
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "printed"),
+    [
+        ("One.\n\nTwo.\n", "One.\n\nNew came.\n\nTwo.\n", None),
+        ("One.\n\nTwo.\n", "One.\r\n\r\nNew came. More of it.\r\n\r\nTwo.\r\n", None),
+        ("One.\n\nTwo.\n", "One. New came.\n\nTwo.\n", None),
+        ("One.\n\nTwo.\n", "New came.\n\nOne.\n\nTwo.\n", None),
+        ("One.\n\nTwo.\n", "One.\n\nTwo.\n\nNew came.\n", None),
+        ("One.\nTwo.\n", "One.\nNew came.\nTwo.\n", None),
+        ("One.\nTwo.\n", "One.\n\nNew came.\n\nTwo.\n", "One.\nNew came.\nTwo.\n"),
+        ("One. Two.\n", "One.\n\nNew came.\n\nTwo.\n", "One. New came. Two.\n"),
+        ("One.\nTwo ran.\n", "One.\nTwo\noften ran.\n", "One.\nTwo often ran.\n"),
+    ],
+)
+def test_an_adopted_sentence_is_in_the_paragraph_in_which_its_witness_has_it(
+    seed: str, other: str, printed: str | None
+) -> None:
+    compared = collate([Witness("S", seed), Witness("A", other)], Settings())
+    edition = Edition("pit", compared)
+    made = [
+        draft(DecisionTarget(edition, one.lemma, one), Choice(Action.ADOPT, adopt="A", why="So."))
+        for one in compared.entries
+    ]
+    decided = tuple(
+        PlaceStatus(one.place, one.lemma, State.DECIDED, frozenset(), (), (), each.wording.text)
+        for one, each in zip(compared.entries, made, strict=True)
+        if each.wording is not None
+    )
+
+    runs = replace(edition, decisions=Decisions(decided)).runs()
+
+    expected = other.replace("\r", "") if printed is None else printed
+    assert "".join(run.text for run in runs) == expected
 
 
 def test_similar_places_have_the_same_words_and_the_same_reading() -> None:

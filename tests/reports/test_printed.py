@@ -3,6 +3,7 @@ import re
 import zipfile
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -91,6 +92,27 @@ def test_a_witness_that_omits_the_sentence_is_in_the_notes_on_its_words() -> Non
 
     assert any(notes)
     assert all("omitted C" in note for note in notes if note)
+
+
+def test_each_of_several_inserted_sentences_has_its_note_behind_it() -> None:
+    witnesses = Witness("S", "One. Four."), Witness("A", "One. Two came. Three came. Four.")
+    collation = collate(witnesses, Settings())
+    decided = tuple(
+        PlaceStatus(
+            *(entry.place, entry.lemma, State.DECIDED, frozenset(), (), ()),
+            entry.readings[0].wording,
+        )
+        for entry in collation.entries
+    )
+    document = printed_edition(Edition("", collation, Decisions(decided)), ReportOptions())
+
+    pieces = [piece for lines in document.paragraphs() for line in lines for piece in line]
+    behind = {
+        after.note.label: before.text.strip()
+        for before, after in pairwise(pieces)
+        if isinstance(before, Printed) and isinstance(after, NoteMarker)
+    }
+    assert behind == {"1+1.1": "Two came.", "1+2.1": "Three came."}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from variants.errors import NoReason, NothingToAdopt, UnknownName
 from variants.types.collation import Entry, Reading
 from variants.types.decision import Action, Confidence, Decision, Evidence, Wording
 from variants.types.edition import Edition
-from variants.types.span import Span, squeeze
+from variants.types.span import Span, line_break, squeeze
 from variants.types.status import PlaceStatus, State
 from variants.types.variant import Kind, VariantClass
 
@@ -289,7 +289,30 @@ def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
             hint="Write the words that should be printed with --emend.",
         )
     words = target.edition.collation.words_in_paragraphs(reading, siglum)
-    return dataclasses.replace(_as_wording(reading), text=words)
+    before, after = _line_breaks(target, reading, siglum) if words else ("", "")
+    return dataclasses.replace(_as_wording(reading), text=f"{before}{words}{after}")
+
+
+def _line_breaks(target: DecisionTarget, reading: Reading, siglum: str) -> tuple[str, str]:
+    """Return the line ends that separate sentences of a witness from the seed's around them.
+
+    Before the first sentence of the seed they follow, elsewhere they precede, if the seed's line
+    or paragraph ends there too. There are none for words within a sentence.
+    """
+    collation = target.edition.collation
+    seed, at = collation.seed, target.span.start
+    before, after = map(line_break, collation.gaps_around(reading, siglum))
+    if target.span.length or not seed.sentences:
+        return "", ""
+    if at <= seed.sentences[0].start:
+        return "", after
+    sentence = seed.sentence_of(target.span)
+    if at != seed.sentences[sentence].end:
+        return "", ""
+    if sentence + 1 == len(seed.sentences):
+        return before, ""
+    gap = Span(at, seed.sentences[sentence + 1].start).of(seed.witness.text)
+    return min(before, line_break(gap)), ""
 
 
 def _no_reading_of_a_part(target: DecisionTarget, siglum: str) -> NothingToAdopt:

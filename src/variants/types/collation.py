@@ -342,6 +342,13 @@ class Collation:
         place = next(one for one in reading.attestations if one.siglum == siglum)
         return squeeze_paragraphs(place.span.of(self._texts[siglum]))
 
+    def gaps_around(self, reading: Reading, siglum: str) -> tuple[str, str]:
+        """Return the white space before and after the words of a witness for a reading."""
+        span = next(one.span for one in reading.attestations if one.siglum == siglum)
+        text = self._texts[siglum]
+        before, after = text[: span.start], text[span.end :]
+        return before[len(before.rstrip()) :], after[: len(after) - len(after.lstrip())]
+
     @cached_property
     def _texts(self) -> Mapping[str, str]:
         return {cut.witness.siglum: cut.witness.text for cut in self.others}

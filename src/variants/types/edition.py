@@ -239,9 +239,10 @@ _TWO_LINE_ENDS = len("\r\n\r\n")
 def _with_space(span: Span, text: str, free: tuple[int, int], before: str) -> Span:
     """Extend the span of removed words by the space before it, or else after it.
 
-    A line that is removed takes its end with it, so that no new paragraph begins there, and a
-    paragraph between empty lines also takes the empty line after it. The space
-    after it stays if it separates the next word from ``before``, the end of the text
+    The space before it stays if it separates the words around, for example if only an opening
+    bracket was removed. A line that is removed takes its end with it, so that no new paragraph
+    begins there, and a paragraph between empty lines also takes the empty line after it. The
+    space after it stays if it separates the next word from ``before``, the end of the text
     printed so far, for example if only a full stop was removed. Nothing outside of ``free``, the
     text between the changes before and after, is taken.
     """
@@ -256,10 +257,19 @@ def _with_space(span: Span, text: str, free: tuple[int, int], before: str) -> Sp
             return Span(span.start, empty_line.end())
         return Span(span.start, line_end.end())  # A removed line leaves no empty line.
     if span.start > at and text[span.start - 1] == " ":
-        return Span(span.start - 1, span.end)
+        separates = text[span.end : span.end + 1].isalnum() or _opens(span, text)
+        return span if separates else Span(span.start - 1, span.end)
     if text[span.end : span.end + 1] == " " and span.end < until and _needs_no_space(before):
         return Span(span.start, span.end + 1)
     return span
+
+
+def _opens(span: Span, text: str) -> bool:
+    """Return True if a span ends in an opening mark of the word that follows it."""
+    marks = span.of(text)
+    ends_a_word = not text[span.end : span.end + 1].strip()
+    is_dash = unicodedata.category(marks[-1]) == "Pd"
+    return not ends_a_word and not is_dash and _needs_no_space(marks)
 
 
 def _end_of(runs: Sequence[EstablishedRun], rest: str) -> str:
@@ -304,7 +314,7 @@ def _fitted(printed: str, span: Span, text: str, before: str, *, follows_change:
     else:
         separate = bool(span.start) and not text[span.start - 1].isspace()
         first = separate and (printed[0].isalnum() or printed[0] in "([“‘«")
-        last = not separate and after.isalnum()
+        last = not separate and after.isalnum() and not printed[-1].isspace()
     first = first and not _has_no_spaces(before[-1:] + printed[0])
     last = last and not _has_no_spaces(printed[-1] + after)
     return f"{' ' if first else ''}{printed}{' ' if last else ''}"

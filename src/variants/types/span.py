@@ -104,6 +104,21 @@ PARAGRAPH_END = re.compile(rf"\s*(?:{_LINE_END}[^\S\n\r\x85\u2028]*{_LINE_END}|[
 """White space with an empty line or a page break in it."""
 
 
+_ANY_LINE_END = re.compile(_LINE_END)
+
+
+def line_break(gap: str) -> str:
+    r"""Return the line ends that white space stands for: two between paragraphs, one, or none.
+
+    Examples:
+        >>> line_break(" \r\n \r\n"), line_break(" \n"), line_break("  ")
+        ('\n\n', '\n', '')
+    """
+    if PARAGRAPH_END.search(gap):
+        return "\n\n"
+    return "\n" if _ANY_LINE_END.search(gap) else ""
+
+
 def squeeze_paragraphs(text: str) -> str:
     r"""Squeeze the white space of a text, but leave an empty line between paragraphs.
 

@@ -293,6 +293,8 @@ def _changed(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece | _
     markers: list[NoteMarker] = []
     while stops and stops[0][0] <= run.seed.end:
         offset, stop = stops[0]
+        if _marks_insertion(offset, stop, run) and markers:
+            break  # It marks the next words at the same point.
         if isinstance(stop, NoteMarker):
             markers.append(stop)
         elif offset == run.seed.end and (markers or run.seed.length):
