@@ -52,6 +52,23 @@ def test_a_filled_table_is_recorded_as_one_batch(run: Run, texts: Path) -> None:
     assert len({line.partition('"batch":"')[2][:36] for line in lines_of_log(texts)[1:]}) == 1
 
 
+def test_a_batch_is_withdrawn_by_its_id(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship=_SHIP, must=_MUST)
+    batch = run("log", "import", "places.csv", "--yes").out.split()[-1]
+    run("decide", "must", "--keep", "--why", "It is an order.")
+
+    ran = run("log", "withdraw", batch, "--why", "The wrong table.")
+    again = run("log", "withdraw", batch)
+
+    assert ran.code == ExitCode.FINE
+    assert f"note: No longer active in the batch {batch}: " in ran.err
+    assert ran.out.count("withdrawn: ") == 1
+    assert run("log", "show", "ship").out.startswith("1.1 “ship”: undecided")
+    assert run("log", "show", "must").out.startswith("3.1 “must”: decided")
+    assert again.code == ExitCode.USAGE
+    assert f"No decision of the batch {batch} is active any longer." in again.err
+
+
 def test_details_in_a_table_are_shown_and_recorded(run: Run, texts: Path) -> None:
     details = {"confidence": "low", "category": "terminology", "evidence": "source: Annex 2"}
     _fill(run, texts / "places.csv", must={**_MUST, **details})
