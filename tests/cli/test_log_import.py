@@ -69,6 +69,62 @@ def test_a_batch_is_withdrawn_by_its_id(run: Run, texts: Path) -> None:
     assert f"No decision of the batch {batch} is active any longer." in again.err
 
 
+def test_the_same_decision_in_the_table_of_a_colleague_is_an_agreement(
+    run: Run, texts: Path
+) -> None:
+    _fill(run, texts / "first.csv", ship=_SHIP, must=_MUST)
+    _fill(run, texts / "second.csv", ship=_SHIP, must={"action": "reject", "why": "The same."})
+    run("log", "import", "first.csv", "--yes")
+
+    ran = run("log", "import", "second.csv", "--yes", "--skip-refused", "--editor", "mo")
+
+    assert "kl decided on the place since the table was written" in ran.err
+    assert run("log", "show", "ship").out.startswith("1.1 “ship”: decided by kl, agreed by mo")
+    assert run("log", "show", "must").out.startswith("3.1 “must”: decided\n")
+
+
+def test_a_second_reason_of_the_same_editor_is_no_agreement(run: Run, texts: Path) -> None:
+    _fill(run, texts / "first.csv", ship=_SHIP)
+    _fill(run, texts / "second.csv", ship={**_SHIP, "why": "It is one."})
+    run("log", "import", "first.csv", "--yes")
+
+    ran = run("log", "import", "second.csv", "--yes")
+
+    assert ran.code == ExitCode.INPUT
+    assert "kl decided on the place since the table was written" in ran.err
+
+
+def test_a_message_ends_in_one_full_stop(run: Run, texts: Path) -> None:
+    (texts / "seeds" / "letter.txt").write_text("We waited there.\n")
+    for siglum in "AB":
+        (texts / "variants" / "letter" / f"{siglum}.txt").write_text("We waited.\n")
+    _fill(run, texts / "places.csv", there={"action": "adopt", "printed": "-"})
+
+    err = run("log", "import", "places.csv").err
+
+    assert "no witness has “-” there; choose from: om.\n" in err
+
+
+def test_words_in_other_columns_are_named_since_they_are_not_recorded(
+    run: Run, texts: Path
+) -> None:
+    run("decide", "ship", "--adopt", "B")
+    edit_seed(texts, "ship", "boat")
+    _fill(run, texts / "places.csv", must={**_MUST, "remarks": "Ask Li."})
+    edit_seed(texts, "boat", "ship")
+    path = texts / "places.csv"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines = [f"{lines[0]},Notes", *(f"{line},So." for line in lines[1:3]), *lines[3:]]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    err = run("log", "import", "places.csv", "--dry-run").err
+
+    assert err.splitlines() == [
+        "note: The column “notes” is not recorded. It is filled in in rows: 2, 3",
+        "note: The column “remarks” is not recorded. It is filled in in rows: 5",
+    ]
+
+
 def test_details_in_a_table_are_shown_and_recorded(run: Run, texts: Path) -> None:
     details = {"confidence": "low", "category": "terminology", "evidence": "source: Annex 2"}
     _fill(run, texts / "places.csv", must={**_MUST, **details})

@@ -352,7 +352,18 @@ def test_a_row_that_was_recorded_already_is_ignored(cells: dict[str, object]) ->
     assert _take((row,), _recorded(row)) == ImportPlan((), (), {})
     assert len(_take((replace(row, why="Hm."),), _recorded(row)).refused) == 1
     assert len(_take((replace(row, confidence="low"),), _recorded(row)).refused) == 1
-    assert len(_take((row,), _recorded(row, by="mo")).refused) == 1
+
+
+@pytest.mark.parametrize("cells", _ROWS)
+def test_a_row_with_the_decision_of_another_editor_is_an_agreement(
+    cells: dict[str, object],
+) -> None:
+    row = replace(_row("The"), **cells)  # type: ignore[arg-type]  # Any fields.
+
+    plan = _take((row,), _recorded(row, by="mo"))
+
+    assert not plan.refused
+    assert [each.decision.replaces for each in plan.filled] == [()]
 
 
 def test_a_row_with_other_words_than_those_recorded_is_refused() -> None:

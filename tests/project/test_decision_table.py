@@ -95,7 +95,7 @@ def test_semicolons_byte_order_marks_and_other_columns_are_allowed(tmp_path: Pat
     path = tmp_path / "sheet.csv"
     path.write_bytes("\ufeffx;Editor;place;ACTION;why;printed\n1;kl;abc; Keep ;;\n;;;;;\n".encode())
 
-    assert read_sheet(path) == (SheetRow(2, "abc", Action.KEEP, "", "", "kl"),)
+    assert read_sheet(path) == (SheetRow(2, "abc", Action.KEEP, "", "", "kl", unread=("x",)),)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

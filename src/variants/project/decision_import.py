@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from variants.anchors.drafting import DecisionTarget
 from variants.errors import SettingsError
-from variants.project.decision_table import SheetRow
+from variants.project.decision_table import SheetRow, folded
 from variants.project.row_decisions import RowReader
 from variants.project.row_details import UnusableRow
+from variants.reports.table_rows import PLACE_COLUMNS, TableRow, place_rows
 from variants.types.decision import Decision
 from variants.types.edition import Edition
 
@@ -93,6 +94,30 @@ def plan_import(
         except SettingsError as error:
             refused.append(RejectedRow(row, str(error).removesuffix(".")))
     return _without_clashes(ImportPlan(tuple(filled), tuple(refused), dict(aside)))
+
+
+def unread_cells(edition: Edition, rows: Sequence[SheetRow]) -> Mapping[str, Sequence[int]]:
+    """Return the rows with words that are not recorded, by the heading of their column.
+
+    These are columns that an editor added, and remarks.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        for heading in row.unread:
+            found[heading].append(row.number)
+    remarked = [row for row in rows if row.remarks.strip()]
+    if remarked:
+        now = {cells["place"]: cells for cells in map(_named_cells, place_rows(edition))}
+        for row in remarked:
+            own = now.get(row.place, {})
+            # The remarks on another state were those of the program.
+            if own.get("state") == row.state and folded(own["remarks"]) != folded(row.remarks):
+                found["remarks"].append(row.number)
+    return found
+
+
+def _named_cells(row: TableRow) -> dict[str, str]:
+    return dict(zip(PLACE_COLUMNS, row.cells, strict=True))
 
 
 def _without_clashes(plan: ImportPlan) -> ImportPlan:

@@ -18,14 +18,14 @@ from zipfile import BadZipFile, ZipFile
 
 from variants.errors import BadSheet, MissingExtra
 from variants.readers.file_bytes import read_bytes
-from variants.reports.table_rows import AGREE
+from variants.reports.table_rows import AGREE, PLACE_COLUMNS
 from variants.types.decision import Action
 from variants.types.span import squeeze
 from variants.wording.spreadsheet_cells import unguard_formula
 from variants.wording.xml_text import xml_safe
 
 _NEEDED = ("place", "action", "printed", "why", "editor")
-_KEPT = ("label", "seed", "state", "decision_id", "confidence", "category", "evidence")
+_KEPT = ("label", "seed", "state", "decision_id", "confidence", "category", "evidence", "remarks")
 _ACTIONS = {action.value: action for action in Action}
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # An escaped character in a workbook.
 # openpyxl lets any of these escape for a damaged workbook.
@@ -59,6 +59,8 @@ class SheetRow:
         confidence: Confidence in the decision, as written.
         category: Category of the reason, as written.
         evidence: Evidence for the decision, as written.
+        remarks: Remarks on the state when the table was written, with those of the editor.
+        unread: Headings of filled-in cells that a table of ``variants`` does not have.
         agrees: True if the editor agrees with that decision; then there is no action.
         problem: Why the row cannot be read; empty if it can.
     """
@@ -76,6 +78,8 @@ class SheetRow:
     confidence: str = ""
     category: str = ""
     evidence: str = ""
+    remarks: str = ""
+    unread: tuple[str, ...] = ()
     agrees: bool = False
     problem: str = ""
 
@@ -112,13 +116,20 @@ def read_sheet(path: Path) -> tuple[SheetRow, ...]:
         row = {name: cell if isinstance(cell, str) else "" for name, cell in ours.items()}
         problem = next(_problems(ours), "")
         if row["place"].strip() or problem:
-            found.append(_row(number, row, problem))
+            found.append(_row(number, row, _unread(heading, cells), problem))
     return tuple(found)
 
 
 def folded(cell: str) -> str:
     """Return a key to compare cells by: legal XML in NFC, white space collapsed, cut."""
     return squeeze(unicodedata.normalize("NFC", xml_safe(cell)))[:_COMPARED]
+
+
+def _unread(heading: Sequence[str], cells: _Cells) -> tuple[str, ...]:
+    """Return the headings of filled-in cells that are in no column of a table of places."""
+    named = zip(heading, cells, strict=False)
+    filled = [name for name, cell in named if isinstance(cell, _NotText) or cell.strip()]
+    return tuple(name for name in filled if name and name not in PLACE_COLUMNS)
 
 
 def _problems(cells: Mapping[str, str | _NotText]) -> Iterator[str]:
@@ -136,9 +147,9 @@ def _action(cell: str) -> str:
     return cell.strip().lower()
 
 
-def _row(number: int, row: Mapping[str, str], problem: str) -> SheetRow:
+def _row(number: int, row: Mapping[str, str], unread: tuple[str, ...], problem: str) -> SheetRow:
     chosen = _action(row["action"])
-    label, seed, state, decision, confidence, category, evidence = (
+    label, seed, state, decision, confidence, category, evidence, remarks = (
         row.get(name, "") for name in _KEPT
     )
     return SheetRow(
@@ -155,6 +166,8 @@ def _row(number: int, row: Mapping[str, str], problem: str) -> SheetRow:
         confidence,
         category,
         evidence,
+        remarks,
+        unread,
         agrees=chosen == AGREE,
         problem=problem,
     )
@@ -244,4 +257,4 @@ def _text(kind: str, value: object) -> str | _NotText:
         return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"{value:.15g}"
-    return _NotText("a formula" if kind == "f" else f"{value}, which is not text,")
+    return _NotText("a formula" if kind == "f" else f"{value}, which is not text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from variants.anchors.consent import draft_agreement
+from variants.anchors.consent import agreed_with, agreeing, draft_agreement
 from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.errors import BadEditorKey
 from variants.errors.lists import listed
@@ -120,6 +120,9 @@ class RowReader:
         status = self._statuses.get(row.place)
         if row.agrees:
             return target, self._agreement(row, target)
+        same = self._same_decision(row, target)
+        if same is not None:
+            return target, same
         self._check_open(row, status)
         if row.action is None:
             problem = "its decision was removed" if row.decision else "it was filled in"
@@ -133,6 +136,16 @@ class RowReader:
             msg = f"it shares words with another place, on which {self._by(others)} decided"
             raise UnusableRow(msg)
         return target, decision
+
+    def _same_decision(self, row: SheetRow, target: DecisionTarget) -> Decision | None:
+        """Return an agreement if others have decided the same since the table was written."""
+        status = target.status
+        if row.action is None or status is None or status.state is not State.DECIDED:
+            return None
+        if any(each.id == row.decision or each.by == self._editor for each in status.live):
+            return None
+        made = draft(target, self._choice(row, row.action, target))
+        return agreeing(made, target, self._editor) if agreed_with(made, target) else None
 
     def _agreement(self, row: SheetRow, target: DecisionTarget) -> Decision:
         """Return the agreement with the decision in a row, which must still be active."""

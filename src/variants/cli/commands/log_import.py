@@ -53,7 +53,10 @@ def import_sheet(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
 ) -> ExitCode:
     """Show the decisions in a table, and record them as one batch."""
-    from variants.project.decision_import import plan_import  # noqa: PLC0415 - imports the log
+    from variants.project.decision_import import (  # noqa: PLC0415 - imports the log
+        plan_import,
+        unread_cells,
+    )
     from variants.project.decision_table import read_sheet  # noqa: PLC0415
     from variants.project.editors import read_editors  # noqa: PLC0415 - as above
 
@@ -64,6 +67,9 @@ def import_sheet(  # noqa: PLR0913 - each is an option
         edition, rows, editor=key, editors=read_editors(root), batch=str(uuid.uuid4())
     )
     _show_preview(plan, key)
+    for column, numbers in unread_cells(edition, rows).items():
+        cells = listed([str(number) for number in numbers])
+        log_line("note", f"The column “{column}” is not recorded. It is filled in in rows: {cells}")
     if plan.refused and not skip_refused:
         raise RowsDoNotFit(sheet, len(plan.refused))
     if not plan.filled:
@@ -87,7 +93,10 @@ def _show_preview(plan: ImportPlan, key: str) -> None:
     for refused in plan.refused:
         row = refused.row
         name = " ".join(filter(None, (row.label, f"“{row.seed}”" if row.seed else "")))
-        log_line("refused", f"row {row.number}, {name or row.place}: {refused.problem}.")
+        log_line(
+            "refused",
+            f"row {row.number}, {name or row.place}: {refused.problem.removesuffix('.')}.",
+        )
     for other, rows in plan.aside.items():
         numbers = listed([str(row.number) for row in rows])
         log_line("note", f"Skipped rows of {other}: {numbers}. Record them with --editor {other}")
