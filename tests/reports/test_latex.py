@@ -144,6 +144,12 @@ def test_words_are_divided_as_in_english_in_english_only(
     assert "\n\\begin{document}\n" in latex
 
 
+def test_the_number_of_an_occurrence_needs_no_sign_of_the_font() -> None:
+    texts = "The mole and the mole were old.", "The mole and the pier were old."
+
+    assert r"\lemma{1.1 \vLemma{mole}\textsuperscript{2}}" in _written(small_edition(texts, {}))
+
+
 def test_a_text_in_latin_letters_has_no_note_about_fonts() -> None:
     edition = small_edition(["Łódź was “naïve”.\n", "Łódź was naïve.\n"], {})
 

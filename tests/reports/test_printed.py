@@ -116,6 +116,52 @@ def test_each_of_several_inserted_sentences_has_its_note_behind_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "changes", "notes"),
+    [
+        (
+            "The mole and the pier were old near the quay. It fell.",
+            {},
+            {"1.1": "mole² ] pier A", "1.2": "mole³ ] quay A"},
+        ),
+        (
+            "The mole and the pier were old near the quay. It fell.",
+            {"mole and": "moles and"},
+            {
+                "1.1": "mole¹ ] pier A",
+                "1.*1": "moles and kl ] mole and S A",
+                "1.2": "mole² ] quay A",
+            },
+        ),
+        (
+            "The mole and the mole were old near the big mole. It fell.",
+            {"were": "mole were"},
+            {
+                "1.*1": "mole were kl ] were S A",
+                "1.1": "after the² ] added big A",
+            },
+        ),
+        ("The mole and the mole were old near the mole. He fell.", {}, {"2.1": "It ] He A"}),
+    ],
+)
+def test_words_that_are_several_times_in_a_sentence_are_numbered(
+    other: str, changes: dict[str, str | None], notes: dict[str, str]
+) -> None:
+    texts = ("The mole and the mole were old near the mole. It fell.", other)
+
+    document = printed_edition(small_edition(texts, changes), ReportOptions())
+
+    assert _notes(document) == notes
+
+
+def test_the_number_after_a_figure_is_no_power() -> None:
+    texts = ("We had 16 men and 16 guns.", "We had 16 men and 60 guns.")
+
+    document = printed_edition(small_edition(texts, {}), ReportOptions())
+
+    assert _notes(document)["1.1"].startswith("16 ² ] 60 A")
+
+
+@pytest.mark.parametrize(
     ("label", "says"),
     [
         (

@@ -138,7 +138,8 @@ _ALLOW_BREAK = r"\allowbreak{}"
 _BREAK = "\x00"  # This character does not occur in sanitized text.
 _MARKS = {Tier.SENSE: "vSense", Tier.WORDING: "vWording", Tier.FORM: "vForm"}
 # Signs that the main font may lack.
-_SIGNS = {"▲": r"\vSenseSign{}", "→": r"$\to$"}
+_RAISED = {raised: rf"\textsuperscript{{{digit}}}" for digit, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_SIGNS = {"▲": r"\vSenseSign{}", "→": r"$\to$", **_RAISED}
 _SIGN = re.compile("([" + "".join(_SIGNS) + "])")
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 

@@ -72,7 +72,8 @@ def _conventions(edition: Edition, places: Sequence[PrintedPlace]) -> Iterator[L
         *editorial(
             "A note gives the place, the words of the text, a bracket, and the readings. A witness "
             "that is not named has the words before the bracket, unless a note inside them names "
-            "it. Long lemmas are shortened with …; ¶ begins a paragraph; the terms "
+            "it. Long lemmas are shortened with …; a raised number after a lemma is that of its "
+            "occurrence in the sentence; ¶ begins a paragraph; the terms "
         ),
         *joined(", ", [label(word) for word in (OMITTED, ADDED, f"({MOVED})", f"({RECAST})")]),
         *editorial(" describe how a witness differs; "),

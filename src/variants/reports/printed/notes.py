@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.reports.printed.file_places import FilePlaces
+from variants.reports.printed.occurrences import Occurrences
 from variants.reports.printed.printed_places import PrintedPlace
 from variants.reports.printed.witness_words import WitnessWords, WordsOfWitnesses
 from variants.types.collation import Entry, Passage, Reading
@@ -71,6 +72,7 @@ class NoteBuilder:
         self._collation = edition.collation
         self._words = WordsOfWitnesses(edition.collation)
         self._files = files
+        self._occurrences = Occurrences(edition)
         changed = (one for one in edition.decisions.statuses if one.printed is not None)
         self._changed = [one.span for one in changed if one.span is not None]
 
@@ -82,9 +84,16 @@ class NoteBuilder:
         return Note(place, self._lemma(place), readings)
 
     def lemma_of(self, place: PrintedPlace) -> Line:
-        """Return the seed's words, shortened; if it has none, the word next to the point."""
+        """Return the seed's words, shortened; if it has none, the word next to the point.
+
+        Words that the text has several times in the sentence are numbered.
+        """
         words = _shown(self._collation.seed.witness.wording(place.span))
-        return quoted(words, Style.LEMMA) if words else self._neighbour(place)
+        if not words:
+            return self._neighbour(place)
+        changed = self._is_changed(place.span)
+        number = "" if changed else self._number(place.span, place.span.of(self._text))
+        return (*quoted(words, Style.LEMMA), *editorial(number))
 
     def _lemma(self, place: PrintedPlace) -> Line:
         """Return the printed words, with their witnesses and editors if they are not the seed's."""
@@ -92,7 +101,9 @@ class NoteBuilder:
             # If another decision changed some of these words, the text does not have all of them.
             named = self._with_seed(place) if self._is_changed(place.span) else ()
             return joined(" ", [self.lemma_of(place), sigla(named)])
-        line = quoted(_shown(place.status.printed), Style.EMENDED) or label("words left out")
+        printed = quoted(_shown(place.status.printed), Style.EMENDED)
+        number = self._number(place.span, place.status.printed)
+        line = (*printed, *editorial(number)) if printed else label("words left out")
         witnesses = self._witnesses_with(place.status.printed, place)
         editors = self._names.editors(place.status)
         return joined(" ", [line, sigla(witnesses), joined(", ", editors)])
@@ -105,10 +116,16 @@ class NoteBuilder:
     def _neighbour(self, place: PrintedPlace) -> Line:
         at = place.span.start
         # The context is limited because a text may have no white space at all.
-        before, after = self._text[max(0, at - 80) : at].split(), self._text[at : at + 80].split()
-        if after and (at in self._starts or not before):
+        before, after = self._text[max(0, at - 80) : at], self._text[at : at + 80].split()
+        if after and (at in self._starts or not before.strip()):
             return (*editorial("before "), *quoted(shortened(after[0]), Style.LEMMA))
-        return (*editorial("after "), *quoted(shortened("".join(before[-1:])), Style.LEMMA))
+        word = "".join(before.split()[-1:])
+        end = at - len(before) + len(before.rstrip())
+        number = self._number(Span(end - len(word), end), word)
+        return (*editorial("after "), *quoted(shortened(word), Style.LEMMA), *editorial(number))
+
+    def _number(self, span: Span, words: str) -> str:
+        return self._occurrences.number(span, words)
 
     def _with_seed(self, place: PrintedPlace) -> tuple[str, ...]:
         """Return the seed and the witnesses that have its words at a place."""
