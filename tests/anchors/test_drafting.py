@@ -210,6 +210,11 @@ def test_an_adopted_reading_keeps_the_paragraphs_of_its_witness(siglum: str, wor
         ("One.\nTwo.\n", "One.\nNew came.\nTwo.\n", None),
         ("One.\nTwo.\n", "One.\n\nNew came.\n\nTwo.\n", "One.\nNew came.\nTwo.\n"),
         ("One. Two.\n", "One.\n\nNew came.\n\nTwo.\n", "One. New came. Two.\n"),
+        (
+            "We met old men. Two.\n",
+            "We met\r\nyoung\r\nwomen. Two.\n",
+            "We met young women. Two.\n",
+        ),
         ("One.\nTwo ran.\n", "One.\nTwo\noften ran.\n", "One.\nTwo often ran.\n"),
     ],
 )

@@ -153,6 +153,22 @@ def test_words_that_are_several_times_in_a_sentence_are_numbered(
     assert _notes(document) == notes
 
 
+@pytest.mark.parametrize(
+    ("printed", "note"),
+    [
+        ("red,\nviolets", "red, / violets kl ] red, violets S A"),
+        ("red and\nviolets", "red and violets kl ] red, violets S A"),
+    ],
+)
+def test_lines_are_marked_where_they_are_the_whole_change(printed: str, note: str) -> None:
+    texts = ("Roses are red, violets are blue.", "Roses are red, violets are green.")
+
+    document = printed_edition(small_edition(texts, {"red, violets": printed}), ReportOptions())
+
+    assert _notes(document)["1.*1"] == note
+    assert to_plain(document.emendations[0][1]) == note.partition(" kl ]")[0]
+
+
 def test_the_number_after_a_figure_is_no_power() -> None:
     texts = ("We had 16 men and 16 guns.", "We had 16 men and 60 guns.")
 

@@ -40,7 +40,9 @@ def _at_point(made: Decision) -> Decision:
         (_at_point(decision(Action.ADOPT, "")), "adds nothing with A"),
         (decision(Action.EMEND, "set"), "emends to “set”"),
         (decision(Action.EMEND, "end.\r\n \r\nNext"), "emends to “end. ¶ Next”"),
-        (decision(Action.EMEND, "end.\nNext"), "emends to “end. Next”"),
+        (decision(Action.EMEND, "red,\r\nviolets"), "emends to “red, / violets”"),
+        (decision(Action.ADOPT, "red,\nviolets"), "prints “red, violets” with A"),
+        (decision(Action.EMEND, "end.\nNext"), "emends to “end. / Next”"),
         (decision(Action.EMEND, ""), "leaves the words out"),
         (_at_point(decision(Action.EMEND, "")), "adds nothing"),
         (

@@ -99,12 +99,14 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-_LINE_END = r"(?:\r\n|[\n\r\x85\u2028])"
+# The group is atomic, because the two characters of one line end are not two line ends.
+_LINE_END = r"(?>\r\n|[\n\r\x85\u2028])"
 PARAGRAPH_END = re.compile(rf"\s*(?:{_LINE_END}[^\S\n\r\x85\u2028]*{_LINE_END}|[\f\u2029])\s*")
 """White space with an empty line or a page break in it."""
 
 
-_ANY_LINE_END = re.compile(_LINE_END)
+LINE_END = re.compile(rf"[^\S\n\r\x85\u2028]*{_LINE_END}\s*")
+"""The end of a line, with the white space around it."""
 
 
 def line_break(gap: str) -> str:
@@ -116,14 +118,14 @@ def line_break(gap: str) -> str:
     """
     if PARAGRAPH_END.search(gap):
         return "\n\n"
-    return "\n" if _ANY_LINE_END.search(gap) else ""
+    return "\n" if LINE_END.search(gap) else ""
 
 
 def squeeze_paragraphs(text: str) -> str:
     r"""Squeeze the white space of a text, but leave an empty line between paragraphs.
 
     Examples:
-        >>> squeeze_paragraphs(" battle\n pilots.\r\n \r\n\r\nThen ")
+        >>> squeeze_paragraphs(" battle\r\n pilots.\r\n \r\n\r\nThen ")
         'battle pilots.\n\nThen'
     """
     return "\n\n".join(squeeze(part) for part in PARAGRAPH_END.split(text.strip()))

@@ -14,6 +14,7 @@ from variants.wording.text_runs import (
     in_quotes,
     joined,
     label,
+    mark_lines,
     mark_paragraphs,
     quoted,
     sigla,
@@ -81,7 +82,9 @@ def decision_runs(decision: Decision) -> Line:  # noqa: PLR0911 - a return for e
 def _choice(verb: str, decision: Decision) -> Line:
     if decision.wording is None:
         return editorial(f"{verb}{_SEED_WORDS}")
-    words = in_quotes(mark_paragraphs(decision.wording.text), Style.EMENDED)
+    # The lines of a witness may only be those of its file.
+    mark = mark_lines if decision.action is Action.EMEND else mark_paragraphs
+    words = in_quotes(mark(decision.wording.text), Style.EMENDED)
     nothing = "leaves the words out" if decision.anchor.quote.exact else "adds nothing"
     choice = (*editorial(verb), *words) if words else editorial(nothing)
     return (*choice, *_with(decision.wording))

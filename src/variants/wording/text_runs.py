@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
-from variants.types.span import PARAGRAPH_END
+from variants.types.span import LINE_END, PARAGRAPH_END, squeeze
 from variants.wording.sanitize import sanitize_line
 
 
@@ -149,6 +149,21 @@ def mark_paragraphs(text: str) -> str:
         'the end. ¶ Then'
     """
     return PARAGRAPH_END.sub(" ¶ ", text)
+
+
+def mark_lines(text: str) -> str:
+    r"""Return a text like `mark_paragraphs`, with / at the beginning of each other line.
+
+    Examples:
+        >>> mark_lines("the end.\n\nRoses are red,\nviolets")
+        'the end. ¶ Roses are red, / violets'
+    """
+    return LINE_END.sub(" / ", mark_paragraphs(text.strip()))
+
+
+def mark_change(words: str, other: str) -> str:
+    """Return words with signs for their paragraphs, and for lines if these are the whole change."""
+    return mark_lines(words) if squeeze(words) == squeeze(other) else mark_paragraphs(words)
 
 
 def to_plain(line: Line) -> str:

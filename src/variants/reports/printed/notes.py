@@ -27,6 +27,7 @@ from variants.wording.text_runs import (
     editorial,
     joined,
     label,
+    mark_change,
     mark_paragraphs,
     quoted,
     shortened,
@@ -101,7 +102,8 @@ class NoteBuilder:
             # If another decision changed some of these words, the text does not have all of them.
             named = self._with_seed(place) if self._is_changed(place.span) else ()
             return joined(" ", [self.lemma_of(place), sigla(named)])
-        printed = quoted(_shown(place.status.printed), Style.EMENDED)
+        own = place.span.of(self._text)
+        printed = quoted(shortened(mark_change(place.status.printed, own)), Style.EMENDED)
         number = self._number(place.span, place.status.printed)
         line = (*printed, *editorial(number)) if printed else label("words left out")
         witnesses = self._witnesses_with(place.status.printed, place)
@@ -164,7 +166,8 @@ class NoteBuilder:
             yield joined(" ", [label("or"), words, sigla(witnesses)])
             named |= {*witnesses}
         if printed is not None:
-            words = quoted(_shown(place.span.of(self._text)), Style.READING)
+            own = mark_change(place.span.of(self._text), printed)
+            words = quoted(shortened(own), Style.READING)
             yield joined(" ", [words or label(NOTHING), sigla(self._with_seed(place))])
         if status is not None and status.was and Remark.SPENT in status.remarks:
             was = quoted(status.was, Style.READING)

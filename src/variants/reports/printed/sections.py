@@ -26,7 +26,7 @@ from variants.wording.text_runs import (
     editorial,
     joined,
     label,
-    mark_paragraphs,
+    mark_change,
     quoted,
     sigla,
 )
@@ -60,10 +60,11 @@ class SectionBuilder:
         """Return the row of an emendation: place, words here and in the seed, and reason."""
         status = place.status
         printed = "" if status is None or status.printed is None else status.printed
+        own = place.span.of(self._text)
         return (
             editorial(place.label),
-            quoted(mark_paragraphs(printed), Style.EMENDED) or label(NOTHING),
-            quoted(mark_paragraphs(place.span.of(self._text)), Style.LEMMA) or label(NOTHING),
+            quoted(mark_change(printed, own), Style.EMENDED) or label(NOTHING),
+            quoted(mark_change(own, printed), Style.LEMMA) or label(NOTHING),
             () if status is None else full_decisions(status, self._names),
         )
 
