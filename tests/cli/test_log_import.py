@@ -120,8 +120,8 @@ def test_words_in_other_columns_are_named_since_they_are_not_recorded(
     err = run("log", "import", "places.csv", "--dry-run").err
 
     assert err.splitlines() == [
-        "note: The column “notes” is not recorded. It is filled in in rows: 2, 3",
-        "note: The column “remarks” is not recorded. It is filled in in rows: 5",
+        "note: The column “notes” is not recorded; it has words in rows: 2, 3",
+        "note: The column “remarks” is not recorded; it has words in rows: 5",
     ]
 
 

@@ -131,8 +131,11 @@ def test_a_document_that_is_called_like_a_sentence_can_be_named() -> None:
 
 def test_a_document_called_like_a_sentence_does_not_hide_its_labels() -> None:
     assert found("2:1.1", LETTER, SECOND) == ("2", "ship", 4)
-    with pytest.raises(SeveralPlaces, match=r"'1\.1' matches 2 places: letter:1\.1 .*; 2:1\.1 "):
+    with pytest.raises(
+        SeveralPlaces, match=r"'1\.1' matches 2 places: letter:1\.1 .*; 2:1\.1 "
+    ) as both:
         find_place("1.1", [LETTER, SECOND])
+    assert both.value.hint.startswith("Use one of these names")
 
 
 def test_candidates_are_named_so_that_each_can_be_typed() -> None:

@@ -31,7 +31,7 @@ class NoSuchPlace(SettingsError):
 class SeveralPlaces(SettingsError):
     """Words, or a label, match several places."""
 
-    hint = "Use a label, more of the words, or the number of their sentence: 17:words."
+    hint = "Use one of these names, more of the words, or the number of their sentence: 17:words."
 
     def __init__(self, given: str, places: Sequence[str]) -> None:
         super().__init__(

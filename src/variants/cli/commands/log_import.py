@@ -69,7 +69,7 @@ def import_sheet(  # noqa: PLR0913 - each is an option
     _show_preview(plan, key)
     for column, numbers in unread_cells(edition, rows).items():
         cells = listed([str(number) for number in numbers])
-        log_line("note", f"The column “{column}” is not recorded. It is filled in in rows: {cells}")
+        log_line("note", f"The column “{column}” is not recorded; it has words in rows: {cells}")
     if plan.refused and not skip_refused:
         raise RowsDoNotFit(sheet, len(plan.refused))
     if not plan.filled:
