@@ -122,6 +122,7 @@ FRENCH = Language(
         "pag par pièce pl pp prem reg réf sect sept sér t tab th tit tr v vers vol vols vv".split()
     ),
     ending_abbreviations=("etc", "sq", "sqq"),
+    everyday_words=frozenset("art vol".split()),
     openers=frozenset(
         "au aux avec ce ces cet cette dans elle elles en et il ils leur mais nous on or par "
         "pour puis quand sans ses si son sous sur une vous".split()

@@ -148,6 +148,7 @@ GERMAN = Language(
         "sign sp str suppl tab taf tel tl u urk verz z ziff zl".split()
     ),
     ending_abbreviations=("usw", "usf", "etc", "u. dgl", "u. ä", "u. a. m", "ff"),
+    everyday_words=frozenset("Art mich".split()),
     openers=frozenset(
         "aber alle als am an auch auf aus außerdem bei bis da daher damals damit danach dann "
         "darauf darum das daß dass dem den denn der deren des deshalb die dies diese dieser "

@@ -136,6 +136,7 @@ ITALIAN = Language(
         "pag pagg par pp prot s sez sg tab tav tavv tomo vol voll".split()
     ),
     ending_abbreviations=("ecc", "etc"),
+    everyday_words=frozenset("mar re via".split()),
     openers=frozenset(
         "al alla allora anche che chi ci con così dal dalla dopo e ed egli era essi gli ha "
         "ho i il in io la le lei lo loro lui ma mentre nel nella no noi non nulla ogni per "

@@ -113,6 +113,7 @@ SPANISH = Language(
         "pp párr s sec ss t tít tomo v vol vols".split()
     ),
     ending_abbreviations=("etc", "sigs", "y ss"),
+    everyday_words=frozenset("art bien mar mono".split()),
     openers=frozenset(
         "a al algunos allí ante antes aquel aquella aquí así aunque cada como con cuando de "
         "desde después donde dos el ella ellas ellos en entonces entre era es esa ese eso esta "

@@ -17,8 +17,8 @@ from variants.segmenters.punctuation import DASHES
 _INITIAL = re.compile(r"(?:\A|[^\w.°])(?:[^\W\d_]\.-)?([^\W\d_])\.\Z")
 _WORD = re.compile(r"(?:\A|[^\w.])((?:[^\W\d_]\.)?\w+)\.\Z")
 _ORDINAL = re.compile(r"(?:\A|[^\w.,:–-])(\w+\.?)?\s*(?<![\w.])\d{1,3}\.\Z")
-_ITEM = re.compile(r"(?::\s+\(?1|;\s+\(?\d{1,2})\.\Z")
-_NUMBER = re.compile(
+ITEM = re.compile(r"(?::\s+\(?(?:1|[Ii]|[Aa])|;\s+\(?(?:\d{1,2}|[ivx]+|[IVX]+))\.\Z")
+NUMBER = re.compile(
     r"\d|№|N[or]\.|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
 _LONGER = 9  # A full stop behind a word that is longer than all abbreviations.
@@ -40,19 +40,26 @@ def ends_in_abbreviation(language: str, before: str, after: str) -> bool:
     known = language_of(language)
     if not before.isascii():
         before = _without_marks(before)
+    if ITEM.search(before):
+        return True
     following = first_word(after)
     initial = _INITIAL.search(before)
     if initial is not None and _is_initial(initial[1]) and after[:1] not in DASHES:
         return following not in known.openers
-    if _ITEM.search(before) or _is_ordinal(known, before, after) or _goes_on(known, before, after):
+    if _is_ordinal(known, before, after) or _goes_on(known, before, after):
         return True
+    return _is_abbreviation(known, before, after, following)
+
+
+def _is_abbreviation(language: Language, before: str, after: str, following: str) -> bool:
+    """Return True if ``before`` ends in an abbreviation that the language knows."""
     word = _WORD.search(before)
     if word is None:
         return False
-    if word[1] in known.abbreviations or _capitalized(word[1]) in known.abbreviations:
+    if not {word[1], _capitalized(word[1])}.isdisjoint(language.abbreviations):
         return True
-    numbered = {word[1], word[1].lower()} & known.numbered_abbreviations
-    return bool(numbered) and (_NUMBER.match(after) is not None or following in known.dates)
+    numbered = {word[1], word[1].lower()} & language.numbered_abbreviations
+    return bool(numbered) and (NUMBER.match(after) is not None or following in language.dates)
 
 
 def _without_marks(text: str) -> str:

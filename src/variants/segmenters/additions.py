@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from variants.languages import fold, language_of
 from variants.languages.language import Language
+from variants.segmenters.abbreviations import ITEM, NUMBER
+from variants.segmenters.furniture.page_marks import value_of
 from variants.segmenters.punctuation import DASHES, FULL_WIDTH, TERMINAL
 from variants.segmenters.text_habits import TextHabits
 
@@ -17,8 +19,13 @@ _GLUED = re.compile(r"[.!?](?=([^\W\d_]{2,})[\s,;:!?'’”\"])")
 _BEFORE_FIGURE = re.compile(rf"[{FULL_WIDTH}]+(?=\d)(?![^（(]{{0,200}}[）)])")
 _SHORT_WORD = re.compile(r"(?:\A|[\W_])([^\W\d_]{1,5})\Z")  # No abbreviation is longer.
 _WORD_BEFORE = re.compile(r"(?:\A|[^\w./@-])([^\W\d_]{3,})\Z")
-_ITEM = re.compile(rf"(?<=[{TERMINAL}])(\s+)\(?(\d{{1,2}})\.(?=\s+\S)")
-_FIRST_ITEM = re.compile(r"(?:\A|[:;.!?]\s+)\(?1\.(?=\s+\S)")
+_RUNS = tuple(
+    (
+        re.compile(rf"(?:\A|[:;.!?]\s+)\(?{first}\.(?=\s+\S)"),
+        re.compile(rf"(?<=[{TERMINAL}])\s+\(?({number})\.(?=\s+\S)"),
+    )
+    for first, number in (("1", r"\d{1,2}"), ("i", "[ivx]{1,5}"))
+)  # The first item and the next ones of a list in the run.
 _DEGREES = re.compile(r"(?:deg\.|°)\s?\Z")
 _ROMAN = re.compile(r"[IVXLC]+")
 _COUNTED = re.compile(r"\d\s*\Z")
@@ -56,22 +63,31 @@ def find_added_ends(language: str, habits: TextHabits, masked: str) -> Iterator[
 
 def _ends(language: Language, masked: str, found: re.Match[str]) -> bool:
     """Return True if the full stop of a match surely ends a sentence before the next word."""
-    last = _SHORT_WORD.search(masked[max(0, found.start() - _SHORT) : found.start()])
-    if last is None:
+    near = max(0, found.start() - _SHORT)
+    last = _SHORT_WORD.search(masked[near : found.start()])
+    if last is None or ITEM.search(masked[near : found.end()]):
         return False
     word, next_word = last[1], found[2].lower()
+    start = found.start() - len(word)
+    before = masked[max(0, start - _LOOK_BACK) : start]
     opener = next_word in language.openers and (len(next_word) > 1 or not found[3])
-    if word in language.everyday_words:
+    if word in language.everyday_words and not _is_numbered(language, masked, word, found):
         return True
     if opener and (_ROMAN.fullmatch(word) or (word.lower() in language.dates and len(word) > 1)):
         return True
-    start = found.start() - len(word)
-    before = masked[max(0, start - _LOOK_BACK) : start]
     if len(word) == 1 and _ends_after_letter(word, before, dash=bool(found[1]), opener=opener):
         return True
     if word in language.counted_abbreviations and _is_counted(language, before):
         return opener or _words_so_far(before) >= _DATE_ALONE
     return any(_has_phrase(f"{before}{word}", phrase) for phrase in language.ending_abbreviations)
+
+
+def _is_numbered(language: Language, masked: str, word: str, stop: re.Match[str]) -> bool:
+    """Return True if a word abbreviates what the letter or numeral behind it counts ("fig. B")."""
+    return (
+        word.lower() in language.numbered_abbreviations
+        and NUMBER.match(masked, stop.start(2)) is not None
+    )
 
 
 def _ends_after_letter(letter: str, before: str, *, dash: bool, opener: bool) -> bool:
@@ -115,11 +131,10 @@ def _is_glued(language: Language, word: str, following: str) -> bool:
 
 def _before_items(masked: str) -> Iterator[int]:
     """Yield the ends of sentences before the numbers 2, 3 … of a run that begins with 1."""
-    first = _FIRST_ITEM.search(masked)
-    if first is None:
-        return
-    due = 2
-    for found in _ITEM.finditer(masked, first.end()):
-        if int(found[2]) == due:
-            due += 1
-            yield found.start()
+    for first, item in _RUNS:
+        begun = first.search(masked)
+        due = 2
+        for found in item.finditer(masked, begun.end()) if begun is not None else ():
+            if value_of(found[1]) == due:
+                due += 1
+                yield found.start()

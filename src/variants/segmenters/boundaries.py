@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from variants.segmenters.punctuation import FULL_WIDTH, TERMINAL
 
 _END = re.compile(rf"[{TERMINAL}]+(?:\s+|(?<=[{FULL_WIDTH}]))")
+_ITEM = re.compile(r"\(?\w{1,4}\.?\)|[•◦▪‣]")
 
 _KNOWN_AS = {"grc": "el"}
 """Languages for which sentencex has the rules of a related one only."""
@@ -23,11 +25,17 @@ def find_boundaries(language: str, text: str) -> Iterator[int]:
     # Imported here to keep start-up fast; it has no type stubs.
     import sentencex  # type: ignore[import-untyped]  # noqa: PLC0415
 
+    tag = _KNOWN_AS.get(language, language)
     try:
-        found = sentencex.get_sentence_boundaries(_KNOWN_AS.get(language, language), text)
+        found = [one["end_index"] for one in sentencex.get_sentence_boundaries(tag, text)]
+        for start, end in pairwise(found.copy()):
+            # sentencex 1.0.32 ends no sentence behind the first of the last item of a list.
+            if _ITEM.match(text, start, end):
+                inside = sentencex.get_sentence_boundaries(tag, text[start:end])
+                found += [start + one["end_index"] for one in inside]
     except BaseException as error:
         # A panic of its Rust code is a BaseException that no module exports.
         if type(error).__name__ != "PanicException":
             raise
         return (end.end() for end in _END.finditer(text))
-    return (boundary["end_index"] for boundary in found)
+    return iter(sorted(set(found)))

@@ -72,7 +72,7 @@ def mask(text: str) -> str:
     is_ascii = text.isascii()  # Then it has neither Chinese letters nor lone surrogates.
     masked = _BRACKETED.sub(_uncover, text)
     if "o." in masked:
-        masked = _ANSWER.sub("so", masked)
+        masked = _ANSWER.sub("ox", masked)
     if not is_ascii:
         masked = _HALF_WIDTH.sub(FULL_WIDTH[0], masked).replace("\u037e", ";")
     masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)

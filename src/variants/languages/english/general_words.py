@@ -12,6 +12,7 @@ from variants.languages.english.phrase_words import PHRASE_WORDS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
 from variants.languages.english.sentence_words import (
     ABBREVIATIONS,
+    ENDING_PHRASES,
     EVERYDAY_WORDS,
     NUMBERED_ABBREVIATIONS,
     OPENERS,
@@ -148,7 +149,7 @@ ENGLISH = Language(
     facts=FACT_WORDS,
     abbreviations=ABBREVIATIONS,
     numbered_abbreviations=NUMBERED_ABBREVIATIONS,
-    ending_abbreviations=("etc",),
+    ending_abbreviations=ENDING_PHRASES,
     unbroken=UNBROKEN,
     everyday_words=EVERYDAY_WORDS,
     openers=OPENERS,
