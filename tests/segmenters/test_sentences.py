@@ -84,6 +84,10 @@ _ENGLISH = {
     "everyday word before a number": "See art. 5 and fig. 7. |Done.",
     "pronoun of one letter": "Here am I. |And there is she. |So said A. B. Cole.",
     "office of the field": "Tov. Lin met Com. Bo. |Amemb. Rome, Insp. Dunn and Jos. Kerr came.",
+    "word without vowels": "They met Chg. Hart near Ft. Worth. |The 2nd Bn. 7 men strong, fled. |It was Sgt. Pell.",
+    "word without vowels that ends": "He gave us 5 lbs. |Hart took 7 hrs. |Hmm. |Paul wept. |Psst. |Ruth is on TV. |Dale left.",
+    "word without vowels before an opener": "They saw the 2nd Bn. |Then they left.",
+    "capital of the state": "He came from Wash. D.C. on Fri. Jan. 5 with Dir. Cole. |Dir. Dunn left.",
     "day before a date": "They met on Tues. Oct. 7 and Wed. 8 Oct. |They left in Dec. |The ship sank.",
     "latitude": "It lay in lat. 12 deg. S. |It was lat. 9 or lat. 10. |Wind rose at long. 9° W. |Rain fell.",
     "hour of a place": "He left at 4 p.m. Berlin time. |We left at 4 p.m. |Berlin slept.",
@@ -95,8 +99,8 @@ _ENGLISH = {
     "lettered appendix": "See App. B. |The stemma differs. |It lies in Bldg. C.",
     "degrees": "It froze at 2 °C. |No change was seen.",
     "abbreviation that ends": "He sold rye, oats, etc. |W. Pratt came. |Oats etc. were dear.",
-    "own abbreviation": "Fnd. 4 is as old as the hills. |Fnd. Lane is new to all of us. |Look into Fnd. Mill if you can.",
-    "own abbreviation, once": "It is in Fnd. |Mill is near.",
+    "own abbreviation": "Opd. 4 is as old as the hills. |Opd. Lane is new to all of us. |Look into Opd. Mill if you can.",
+    "own abbreviation, once": "It is in Opd. |Mill is near.",
     "short words that end sentences": "We met Kim. |Then it rained. |I wrote to Kim. |Then it snowed.",
     "everyday word that is counted before a letter": "We ate a fig. |Ruth left. |See fig. B and art. II here.",
     "first name that looks like an abbreviation": "She met Al. |Ruth met Bart. |Paul wept.",
@@ -142,7 +146,7 @@ _OTHERS = {
         "И. В. Сталин, т. е. Филиппов. |— Да, — сказал он. |В 1950 г. началась война.",
         "См. док. № 7, л. 2 и прим. 3. |Он умер в 1902 г. |Пили чай, пели и т. д. |Затем ушли.",
         "В 1902 г. Белов уехал в г. Пермь. |Это стоило 9 руб. |Инж. Белов молчал.",
-        "Св. Пётр ушёл. |Кн. Волконский остался. |Потратили 240 самолё\u0308тов. |Ждём.",
+        "Он ушёл на ст. Отпор. |Св. Пётр ушёл. |Кн. Волконский остался. |Потратили 240 самолё\u0308тов. |Ждём.",
         "Он пришёл в 9 час. 30 мин. утра. |Ждали до 20 мая с. г. |Проф. Белов ушёл.",
     ),
     "zh": (
@@ -190,6 +194,17 @@ _OTHERS = {
     ),
     "hi": ("वह आया। |वह गया।",),
     "pt-BR": ("Ele veio. |O Sr. Silva saiu.",),
+    "nl": (
+        "Mevr. De Wit zag ds. Bos op nr. 5. |Zie blz. 9 e.v. van dl. II. |Brood, wijn enz. |De boer at.",
+    ),
+    "pt": ("O Exmo. Silva leu pág. 9 do vol. II. |A Profa. Costa comprou pão, etc. |Ela saiu.",),
+    "uk": (
+        "Проф. Гай читав ф. 1, оп. 2, арк. 4. |Ген. Кос їв хліб, сіль і т. д. |Люди пішли.",
+        "Він виїхав з міста у 1918 р. |Див. док. 3.",
+    ),
+    "sv": ("Se kap. 5 i vol. II. |Han kom.",),
+    "sk": ("Videl prst. |Peter odišiel.",),
+    "el": ("Πήρε ψωμί, κρασί κτλ. |Βλ. σ. 12. |Ήρθε ο στρ. Πλαστήρας.",),
     "tlh": ("He came. |He left.",),
 }
 

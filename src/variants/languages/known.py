@@ -21,12 +21,22 @@ KNOWN = {
     "it": ("italian", "ITALIAN"),
     "ja": ("japanese", "JAPANESE"),
     "la": ("latin", "LATIN"),
+    "nl": ("dutch", "DUTCH"),
     "pl": ("polish", "POLISH"),
+    "pt": ("portuguese", "PORTUGUESE"),
     "ru": ("russian", "RUSSIAN"),
+    "uk": ("ukrainian", "UKRAINIAN"),
     "zh": ("chinese", "CHINESE"),
 }
 """Modules and names of the known languages by primary subtag. They are imported when a text is in
-one, to save memory. Of any other language, only Snowball's stemmer is used."""
+one, to save memory. Of any other language, only Snowball's stemmer and a few abbreviations are
+used."""
+_COUNTED = frozenset(
+    "art ark bd bl blad col doc dok ed f fasc fig fo fol ill kap l n nr num p pag pp par pol s sp "
+    "ss st str sv t tab tom v vol арк арт бр вид гл д док зв кн л оп п р рис с св сп стр стор ст "
+    "табл т том ф чл κεφ αρ αριθ σ σελ σσ τ τομ φ".split()
+)
+"""Abbreviations before a number in references, which neighbours share; for other languages."""
 # From the Unicode CLDR.
 _DECIMAL_COMMA = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no "
@@ -55,7 +65,7 @@ def language_of(tag: str) -> Language:
 
 def _known(primary: str) -> Language:
     if primary not in KNOWN:
-        return Language(primary)
+        return Language(primary, numbered_abbreviations=_COUNTED)
     module, name = KNOWN[primary]
     found: Language = getattr(import_module(f"variants.languages.{module}"), name)
     return found

@@ -21,6 +21,14 @@ ITEM = re.compile(r"(?::\s+\(?(?:1|[Ii]|[Aa])|;\s+\(?(?:\d{1,2}|[ivx]+|[IVX]+))\
 NUMBER = re.compile(
     r"\d|№|N[or]\.|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
+# Not "Hmm", "psst" and "κτλ", behind which a sentence ends.
+_CONSONANTS = re.compile(
+    r"(?!(?:hm|mv|ng|pst|sh|tsk|vb|vs|хм|κλπ|κτλ)\b)(?!\w*(\w)\1)"
+    r"(?:[b-df-hj-np-tv-xz]{2,5}|[бвгджзйклмнпрстфхцчшщ]{2,5}|[βγδζθκλμνξπρσςτφχψ]{2,5})",
+    re.IGNORECASE,
+)
+_SYLLABIC = frozenset("bs cs cy hr mk sk sl sr".split())
+"""Languages with words without vowels."""
 _LONGER = 9  # A full stop behind a word that is longer than all abbreviations.
 _GERSHAYIM = re.compile('(?<=[\u05d0-\u05ea])["״”](?=[\u05d0-\u05ea])')
 _FIRST_WORD = re.compile(r"[^\W_]{2,}|[^\W_](?!\.)")
@@ -58,8 +66,20 @@ def _is_abbreviation(language: Language, before: str, after: str, following: str
         return False
     if not {word[1], _capitalized(word[1])}.isdisjoint(language.abbreviations):
         return True
+    if _lacks_vowels(language, word[1], before) and following not in language.openers:
+        return True
     numbered = {word[1], word[1].lower()} & language.numbered_abbreviations
     return bool(numbered) and (NUMBER.match(after) is not None or following in language.dates)
+
+
+def _lacks_vowels(language: Language, word: str, before: str) -> bool:
+    """Return True if a word has no vowels ("Pvt", "blz", "стр"), unless it is a unit."""
+    return (
+        language.tag not in _SYLLABIC
+        and word[1:].islower()
+        and _CONSONANTS.fullmatch(word) is not None
+        and not before[: -len(word) - 1].rstrip()[-1:].isdecimal()
+    )
 
 
 def _without_marks(text: str) -> str:

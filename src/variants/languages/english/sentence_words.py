@@ -4,8 +4,10 @@ from __future__ import annotations
 
 ABBREVIATIONS = frozenset(
     # Titles and offices.
-    "Abp Amb Amemb Asst Att Atty Bp Brig Bro Cde Cdl Cdr Cmdt Com Comdr Comdt Commr Cpt Dep Deptel "
-    "Emb Embtel Eng Engr Gen Hon Insp Lieut Messrs Mmes Ms Pres Prin Ste Supt Tov Visc "
+    "Abp Actg Adjt Amb Amcon Amemb Asst Att Atty Bp Brig Bro Card Cde Cdl Cdr Chanc Cirtel Cmdt "
+    "Com Comdr Comdt Comm Commr Congen Contel Cpt Dep Depcirtel Deptel Dir Emb Embtel Eng Engr "
+    "Excy Gen Hon Insp Legtel Lieut Messrs Mmes Mons Ms Mytel Ourtel Prem Pres Prin Secy Serg "
+    "Ste Supt Tov Urtel Visc Visct "
     # Names.
     "Benj Chas Cn Danl Edw Geo Jas Jno Jos Nath Robt Saml Sp Thos Ti Wm "
     # Means of sending.
@@ -26,6 +28,7 @@ UNBROKEN = (
     (r"\blat\.", r"\d"),
     (r"\blong\.", r"\d{1,3}\s?(?:deg\b|°|[NSEW]\b)"),
     (r"\bdeg\.", r"[NSEW]\b"),
+    (r"\bWash\.", r"D\.\s?C\b"),
 )
 """Patterns of what is before and behind a full stop that ends no sentence."""
 
