@@ -63,7 +63,7 @@ _ENGLISH = {
     "Roman numerals": "I. The war. |II. The peace. |IV. After.",
     "regnal number": "Louis XIV. was king. |He died.",
     "telegram": "ATTACK AT DAWN STOP. |SEND HELP. |PARA 2. |NO. 5 IS LOST.",
-    "telegram without dots": "ATTACK AT DAWN STOP SEND HELP STOP",
+    "telegram without dots": "ATTACK AT DAWN STOP |SEND HELP STOP",
     "several marks": "What?! |No!!! |Yes?.. |So.",
     "mark without a blank": "See example.com and file.txt now. |Done.",
     "degree": "He has a Ph.D. in law. |She too.",

@@ -34,6 +34,12 @@ def test_stop_ends_the_sentences_of_a_telegram_unless_it_is_a_verb() -> None:
             "ROAD OPEN STOP WHO PAYS QUERY YOUR QUERY LATE STOP SEND OIL STOP PARA BOAT SUNK STOP",
             5,
         ),
+        ("en", "road open stop send oil stop we stop at mill stop dunn", 4),
+        ("en", "Road open STOP wait Monday STOP send oil STOP Dunn", 4),
+        ("en", "ROAD OPEN (STOP) SEND OIL (STOP) WAITING (FULL STOP) DUNN", 4),
+        ("en", "ROAD OPEN - STOP - SEND OIL - STOP - WAITING — STOP — DUNN", 4),
+        ("en", "ROAD OPEN STOP SEND OIL STOP", 2),
+        ("en", "Road open stop Send oil stop", 1),
         ("en", "ROAD OPEN STOP PARA 2 BOAT SUNK STOP SEND OIL STOP", 3),
     ],
 )

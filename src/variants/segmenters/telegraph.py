@@ -11,18 +11,19 @@ from variants.segmenters.punctuation import TERMINAL
 from variants.types.span import Span
 
 _STOP = re.compile(
-    r"(?<![^\W_])(?:full[ -]?)?(?:stop|stp|стоп|тчк)(?:[^\S\n]+para(?!\s+\d)(?![^\W_]))?(?=\s|\Z)",
+    r"(?<![^\W_])(?:full[ -]?)?(?:stop|stp|стоп|тчк)(?:[^\S\n]+para(?!\s+\d)(?![^\W_]))?"
+    r"(?:\)|[^\S\n]?[–—-]+)?(?=\s|\Z)",  # Also in brackets or between dashes.
     re.IGNORECASE,
 )
 _QUERY = re.compile(r"(?<![^\W_])query(?=\s|\Z)", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([^\W_]+)\s+\Z")
+_WORD_BEFORE = re.compile(r"([^\W_]+)\s+(?:\(|[–—-]+\s*)?\Z")
 _NEXT = re.compile(r"\s+\W{0,3}([^\W_])")
 _WORD = re.compile(r"[^\W_]+")
 _MARK = re.compile(rf"[{TERMINAL}](?=\s|\Z)")
 _LOOK_BACK = 24
 _SPOKEN = ("stop", "stp", "стоп", "тчк")
 _LONG_WORD = 20  # Letters, the space included.
-_LEAST = 3  # Fewer may be verbs.
+_LEAST, _LEAST_IN_CAPITALS = 3, 2  # Fewer may be verbs.
 _MOST_WORDS = 30  # From one STOP to the next, on average.
 
 
@@ -70,14 +71,19 @@ def _may_be_telegraphic(text: str) -> bool:
     """Return True if a text may be a telegram; a fast test that most texts fail."""
     small = text.lower()
     count = sum(small.count(word) for word in _SPOKEN)
-    return count >= _LEAST and count * _MOST_WORDS * _LONG_WORD >= len(text)
+    return count >= _least(text) and count * _MOST_WORDS * _LONG_WORD >= len(text)
 
 
 def _is_telegraphic(text: str, count: int) -> bool:
     """Return True if a text has so many spoken stops that they must be full stops."""
-    if count < _LEAST or count < len(_MARK.findall(text)):
+    if count < _least(text) or count < len(_MARK.findall(text)):
         return False
     return len(_WORD.findall(text)) <= count * _MOST_WORDS
+
+
+def _least(text: str) -> int:
+    """Return the number of spoken stops from which a text is a telegram."""
+    return _LEAST_IN_CAPITALS if text.isupper() else _LEAST
 
 
 def _ends(language: Language, text: str, block: Span) -> Iterator[int]:
@@ -91,6 +97,7 @@ def _ends(language: Language, text: str, block: Span) -> Iterator[int]:
         key=lambda match: match.start(),
     )
     seen = block.start
+    is_small = block.of(text).islower()
     for match in found:
         before = _WORD_BEFORE.search(text, max(seen, match.start() - _LOOK_BACK), match.start())
         if before is None or before[1].lower() in language.verb_leads:
@@ -98,6 +105,7 @@ def _ends(language: Language, text: str, block: Span) -> Iterator[int]:
         if match.re is _QUERY and before[1].lower() in language.function_words:
             continue
         following = _NEXT.match(text, match.end(), block.end)
-        if following is None or not following[1].islower():
+        stands_out = match[0].isupper() and not before[1].isupper()
+        if following is None or is_small or stands_out or not following[1].islower():
             seen = match.end()
             yield seen
