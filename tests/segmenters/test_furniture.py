@@ -117,6 +117,27 @@ def test_page_ends_inside_a_sentence_have_several_forms(line: str) -> None:
     assert len(_sentences(text)) == 2
 
 
+def test_a_sentence_goes_on_over_a_mark_of_a_page_in_a_line_of_its_own() -> None:
+    near = "The old miller slept and was\n[p. 41]\nnot seen again. He had two sons.\n[p. 42]\nBoth wept."
+    far = near.replace("\n", "\n\n")
+
+    assert len(_sentences(near)) == len(_sentences(far)) == 3
+    assert [division.label for division in _cut(near).witness.divisions] == [""]
+    assert len(_cut(far).witness.divisions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old miller slept in the\n\n41\n\nGreat Mill. He had two sons.",
+        "The old miller sold rye, salt,\n\n41\n\nDanish flour, and oats. He had two sons.",
+        "The old miller went to the\n\f\nXII\nmill. He had two sons.",
+    ],
+)
+def test_a_sentence_that_hangs_goes_on_over_a_page(text: str) -> None:
+    assert len(_sentences(text)) == 2
+
+
 def test_numbers_of_chapters_are_text_although_one_interrupts_a_sentence() -> None:
     chapters = [f"{number}\n\nThe old miller slept well." for number in range(1, 7)]
     chapters[3] = "4\n\nThe old miller had the"
@@ -256,6 +277,12 @@ def test_heads_and_numbers_of_divisions_are_text(text: str) -> None:
         ("The miller1 slept by the river2 at noon.", ["1", "2"]),
         ("The miller slept.[12] He woke.", ["[12]"]),
         ("The miller³ slept.¹² He woke.", ["³", "¹²"]),
+        ("He said “yes”³ and (at noon)[4] slept.", ["³", "[4]"]),
+        ("The miller⁽³⁾ slept. He woke in 1812.§ It rained.", ["⁽³⁾", "§"]),
+        ("The miller³) slept (at noon²) and woke.", ["³)", "²"]),
+        ("The miller(3) slept,(4) and woke.", ["(3)", "(4)"]),
+        ("The miller slept.[a] He woke,[b] and wept.", ["[a]", "[b]"]),
+        ("He slept.3 He woke in 1812.4 It rained.", ["3", "4"]),
     ],
 )
 def test_signs_of_notes_are_set_aside(text: str, marks: list[str]) -> None:
@@ -278,6 +305,10 @@ def test_signs_of_notes_are_set_aside(text: str, marks: list[str]) -> None:
         "* The miller slept.\n* His sons wept.",
         "It costs $5,000 and 3.14 more.",
         "In the year1 nobody wept.",
+        "The miller(3) slept. Nobody wept.",
+        "Read Article(3) and Article(4) again.",
+        "It rose to 1.3 The mill sold 2.4 Nobody wept.",
+        "By law.§ 3 of the act is void.",
     ],
 )
 def test_figures_and_stars_of_words_are_text(text: str) -> None:

@@ -20,7 +20,7 @@ from variants.types.set_aside import SetAsideKind, mask
 from variants.types.span import Span
 from variants.types.witness import Division, DivisionKind, SetAside, Witness
 
-_SIGNS = r"\[{⟦⟨<|*†‡¹²³⁰⁴-⁹"
+_SIGNS = r"\[{⟦⟨<|*†‡§⁽¹²³⁰⁴-⁹"
 _CLOSING = r".,;:!?…”’»\"'“)\]"
 _MAY_HAVE_FURNITURE = re.compile(
     rf"[{_SIGNS}\d\f]|\(\s?[Ss][Ii][Cc]\b"
@@ -30,7 +30,7 @@ _MAY_HAVE_FURNITURE = re.compile(
 )
 """Fast test that most texts without figures fail."""
 _MAY_HAVE_MARKS = re.compile(
-    rf"[{_SIGNS}\d](?:(?<=[{_SIGNS}])|(?<=[^\W\d_]\d)|(?<=[^\W\d_][{_CLOSING}]\d)"
+    rf"[{_SIGNS}\d](?:(?<=[{_SIGNS}])|(?<=[^\W\d_]\d)|(?<=[^\W\d_]\(\d)|(?<=[^\W\d_][{_CLOSING}]\d)"
     rf"|(?<=[{_CLOSING}(]{{2}}\d)|(?<=\s/\d))|\(\s?[Ss][Ii][Cc]\b|\([Ff]"
 )
 """Matches in every text that may have marks of pages, notes or editors."""

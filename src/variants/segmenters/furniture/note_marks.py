@@ -15,6 +15,7 @@ from variants.types.span import Span
 from variants.types.witness import SetAside
 
 _SUPERSCRIPT = "¹²³⁰⁴-⁹"
+_SUPERSCRIPT_SIGNS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _CLOSED = r"”’»\"'“)\]"
 _LONG_WORD = r"[^\W\d_]{4}"
 _FIGURE = re.compile(r"[1-9](?<![\d ].)\d{0,2}(?![\w%°])(?![.,:/–-]\d)")
@@ -22,15 +23,24 @@ _BEFORE = re.compile(
     rf"(?P<word>[^\W\d_]*+)(?P<marks>[{TERMINAL},;:]?[{_CLOSED}]{{0,2}}[{TERMINAL},;:]?)\Z"
 )
 _SURE = re.compile(rf"[{TERMINAL}][”’»\"'“)\]]*|[{_CLOSED}]+[{TERMINAL},;]?")
+# After the first character of a sign, since a search for a fixed character is fast.
+_AFTER_MARK = rf"(?<=\w[{TERMINAL},;:].)|(?<=[{TERMINAL},;:][{_CLOSED}].)"
+_AFTER_CLOSED = rf"(?<=[^\W\d_]{{2}}[{_CLOSED}].)"
 _SIGNS = re.compile(
-    rf"[*†‡{_SUPERSCRIPT}](?:(?<={_LONG_WORD}.)|(?<=[^\W\d_][{TERMINAL},;:].)"
-    rf"|(?<=[{TERMINAL},][”’»\"')\]].))"
-    rf"(?:(?<=[{_SUPERSCRIPT}])[{_SUPERSCRIPT}]{{0,2}}|(?<=[†‡])[†‡]?|(?<=\*)\*?)(?![\w*])"
+    rf"[*†‡§⁽{_SUPERSCRIPT}](?:(?<={_LONG_WORD}.)|{_AFTER_MARK}|{_AFTER_CLOSED})"
+    rf"(?:(?<=[{_SUPERSCRIPT}])[{_SUPERSCRIPT}]{{0,2}}|(?<=⁽)[{_SUPERSCRIPT}]{{1,3}}⁾"
+    r"|(?<=[†‡])[†‡]?|(?<=\*)\*?|(?<=§)(?!\s?\d))(?![\w*])"
 )
 _BRACKETED = re.compile(
-    rf"\[(?:(?<=[^\W\d_]{{2}}.)|(?<=[^\W\d_][{TERMINAL},;:].)|(?<=[{TERMINAL},;:][”’»\"')].))"
-    rf"(?:\d{{1,3}}|\*{{1,3}}|†)\](?!\w)|\((?<=[^\W\d_][{TERMINAL}].)\d{{1,3}}\)(?!\w)"
+    rf"\[(?:(?:(?<=[^\W\d_]{{2}}.)|{_AFTER_MARK}|{_AFTER_CLOSED})(?:\d{{1,3}}|\*{{1,3}}|†)"
+    rf"|(?:{_AFTER_MARK})[a-z])\](?!\w)"
 )
+_ROUND = re.compile(
+    rf"\((?:(?P<sure>(?<=[^\W\d_][{TERMINAL}].))|(?<=[^\W\d_]{{3}}.)|(?<=\w[,;:{_CLOSED}].))"
+    r"(?P<number>\d{1,3})\)(?!\w)"
+)
+_LAST_WORD = re.compile(r"[^\W_]*\Z")
+_BEHIND_FIGURE = re.compile(r"(?<=\d\.)[1-9]\d{0,2}(?=\s+[^\W\da-z_]|\s*\Z)")
 _OPENING_STAR = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])")
 _LOOK_BACK = 24
 _PARAGRAPH = 2_000  # Characters in which a star may open something.
@@ -48,12 +58,14 @@ class _Figure:
         value: Its value.
         is_sure: True if it is a sign of a note also if nothing counts on with it.
         is_taken: True if it is a sign of a note.
+        is_decimal: True if it may be the fraction of a number: "in 1951.14 Then".
     """
 
     span: Span
     value: int
     is_sure: bool
     is_taken: bool = field(default=False)
+    is_decimal: bool = field(default=False)
 
 
 def find_note_marks(text: str, language: Language) -> Iterator[SetAside]:
@@ -65,11 +77,16 @@ def find_note_marks(text: str, language: Language) -> Iterator[SetAside]:
     for match in _BRACKETED.finditer(text):
         yield _mark(match)
     for match in _SIGNS.finditer(text):
-        if match[0][0] != "*" or not _OPENING_STAR.search(
-            text, *_paragraph_at(text, match.start())
-        ):
-            yield _mark(match)
-    figures = list(_figures(text, language))
+        before = text[slice(*_paragraph_at(text, match.start()))]
+        if match[0][0] == "*" and _OPENING_STAR.search(before):
+            continue
+        # A raised figure with half a pair of brackets, as in old German books.
+        closes = text[match.end() : match.end() + 1] == ")" and match[0][0] in _SUPERSCRIPT_SIGNS
+        more = closes and before.rfind("(") <= before.rfind(")")
+        yield SetAside(Span(match.start(), match.end() + more), SetAsideKind.NOTE)
+    for match in _in_round_brackets(text):
+        yield _mark(match)
+    figures = _with_decimals(list(_figures(text, language)), text)
     _count_on(figures)
     for figure in figures:
         if figure.is_sure or figure.is_taken:
@@ -82,6 +99,40 @@ def _mark(match: re.Match[str]) -> SetAside:
 
 def _paragraph_at(text: str, place: int) -> tuple[int, int]:
     return text.rfind("\n\n", max(0, place - _PARAGRAPH), place) + 1, place
+
+
+def _in_round_brackets(text: str) -> Iterator[re.Match[str]]:
+    """Yield the figures in round brackets behind words that end a sentence or that count on.
+
+    A word with several of them is one of a series ("Article(3)").
+    """
+    found = list(_ROUND.finditer(text))
+    words = [
+        _LAST_WORD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+        for match in found
+    ]
+    counts = Counter(word[0].lower() for word in words if word is not None and word[0])
+    values = [int(match["number"]) for match in found]
+    for place, (match, word) in enumerate(zip(found, words, strict=True)):
+        near = {value - values[place] for value in values[max(0, place - 1) : place + 2]}
+        alone = word is None or counts[word[0].lower()] <= 1
+        if match["sure"] is not None or (alone and not near.isdisjoint({-1, 1})):
+            yield match
+
+
+def _with_decimals(figures: Sequence[_Figure], text: str) -> list[_Figure]:
+    """Return the figures with those behind a number and a full stop that count on with others."""
+    decimals = [
+        _Figure(Span(*match.span()), int(match[0]), is_sure=False, is_decimal=True)
+        for match in _BEHIND_FIGURE.finditer(text)
+    ]
+    every = sorted([*figures, *decimals], key=lambda figure: figure.span)
+    kept = []
+    for place, figure in enumerate(every):
+        near = {each.value - figure.value for each in every[max(0, place - 1) : place + 2]}
+        if not figure.is_decimal or not near.isdisjoint({-1, 1}):
+            kept.append(figure)
+    return kept
 
 
 def _figures(text: str, language: Language) -> Iterator[_Figure]:
@@ -127,7 +178,10 @@ def _count_on(figures: Sequence[_Figure]) -> None:
         if figure is not None and run and figure.value == run[-1].value + 1:
             run.append(figure)
             continue
-        known = len(run) > 1 and (run[0].value == 1 or any(one.is_sure for one in run))
+        is_sure = any(one.is_sure for one in run)
+        if any(one.is_decimal for one in run) and not is_sure:
+            run = [one for one in run if not one.is_decimal]
+        known = len(run) > 1 and (is_sure or run[0].value == 1)
         if known or len(run) >= _SEVERAL:
             for one in run:
                 one.is_taken = True

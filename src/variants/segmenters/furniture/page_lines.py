@@ -90,7 +90,7 @@ def find_page_lines(text: str, language: Language) -> Iterator[SetAside]:
         return
     if len(_WORD.findall(text)) > _MOST_WORDS * len(_MARK.findall(text)):
         return
-    lines = lines_of(text)
+    lines = lines_of(text, language.function_words | language.openers)
     counts = Counter(
         _DIGITS.sub("#", line.text) for line in lines if len(line.text) <= _LONGEST_HEAD
     )
@@ -190,7 +190,7 @@ def _take_numbers(breaks: Sequence[_Break], page_words: Collection[str]) -> None
                     _take(each.place, each.line, f"counts on with {len(run) - 1} others")
             continue
         for each in run:
-            alone = each.line.is_alone or len(run) >= _FEW
+            alone = each.line.is_apart or len(run) >= _FEW
             named = each.head.strip(".").lower() in page_words
             evident = not each.head or each.head.isupper() or named or heads[each.head] >= _FEW
             if each.place.interrupts and alone and evident:

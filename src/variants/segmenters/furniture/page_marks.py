@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from variants.languages.language import Language
+from variants.segmenters.punctuation import CLOSING, TERMINAL
 from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
 from variants.types.witness import SetAside
@@ -30,6 +31,7 @@ _CURLY = re.compile(r"(?<!\bset )(?<!\bsets )(?<![=∈∪∩,:] )\{(?P<number>\d
 _SQUARE = re.compile(r"(?<=[^\n]\s)\[(?P<number>\d{1,4})\](?=\s)")
 _SEVERAL = 4  # Marks in order that are evidence, for a form that prose may have.
 _IN_ORDER = 0.8  # Share of the marks that do not count back.
+_NEAR = 24  # Characters around a mark in which the sentence goes on.
 _STEP = 1  # From one page to the next, if nothing else shows that a number is one.
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
@@ -48,7 +50,22 @@ def find_page_marks(text: str, language: Language) -> Iterator[SetAside]:
         found = [match for match in pattern.finditer(text) if not _in_table(text, match)]
         if len(found) >= least and _counts([value_of(_number(each)) for each in found], step):
             for match in found:
-                yield SetAside(Span(*match.span()), SetAsideKind.PAGE)
+                yield SetAside(_with_line(text, Span(*match.span())), SetAsideKind.PAGE)
+
+
+def _with_line(text: str, mark: Span) -> Span:
+    """Return the span of a mark, with the white space around it if a sentence goes on over it.
+
+    Otherwise a mark in a line of its own would leave an empty line, which ends a sentence.
+    """
+    before, after = text[max(0, mark.start - _NEAR) : mark.start], text[mark.end : mark.end + _NEAR]
+    spaces = before[len(before.rstrip()) :], after[: len(after) - len(after.lstrip())]
+    lines = [each.count("\n") for each in spaces]
+    ends = before.rstrip()[-1:] in f"{TERMINAL}{CLOSING}:;"
+    goes_on = not ends and after.lstrip()[:1].islower()
+    if not all(lines) or (max(lines) > 1 and not goes_on):
+        return mark
+    return Span(mark.start - len(spaces[0]), mark.end + len(spaces[1]))
 
 
 @cache

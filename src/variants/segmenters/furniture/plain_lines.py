@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from variants.segmenters.lines import find_lines, trimmed
@@ -10,6 +11,7 @@ from variants.segmenters.punctuation import CLOSING, OPENING, TERMINAL
 from variants.types.span import Span
 
 _ENDS = re.compile(rf"[{TERMINAL}:;][{CLOSING}\]]*(?:\d{{1,3}}|\*)?\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _DIVIDED = re.compile(r"[^\W\d_]-\Z")
 _LONG_LINE = 4  # Words; shorter ones are addresses and lists.
 _LEAD = f"{OPENING}…—–―.- "
@@ -26,6 +28,7 @@ class PlainLine:
         closes: True if nothing or an empty line is behind it.
         begins_page: True if a form feed is before it.
         ends_page: True if a form feed is behind it.
+        hangs: True if it ends with a comma or a small word, so that its sentence goes on.
     """
 
     span: Span
@@ -34,6 +37,7 @@ class PlainLine:
     closes: bool
     begins_page: bool
     ends_page: bool
+    hangs: bool
 
     @property
     def is_alone(self) -> bool:
@@ -51,8 +55,13 @@ class PlainLine:
         return _ENDS.search(self.text) is not None
 
 
-def lines_of(text: str) -> list[PlainLine]:
-    """Return the lines of a text that have words; a form feed also ends one."""
+def lines_of(text: str, small_words: Collection[str]) -> list[PlainLine]:
+    """Return the lines of a text that have words; a form feed also ends one.
+
+    Args:
+        text: The text.
+        small_words: Words of its language that seldom end a sentence: "the", "of".
+    """
     spans = [each for line in find_lines(text) for each in _pages(text, line)]
     shown = [trimmed(text, span) for span in spans]
     places = [place for place, span in enumerate(shown) if span.length]
@@ -71,9 +80,15 @@ def lines_of(text: str) -> list[PlainLine]:
                 ends_page or after > place + 1 or after == len(spans),
                 begins_page,
                 ends_page,
+                _hangs(span.of(text), small_words),
             )
         )
     return lines
+
+
+def _hangs(line: str, small_words: Collection[str]) -> bool:
+    last = _LAST_WORD.search(line)
+    return line.endswith(",") or (last is not None and last[0] in small_words)
 
 
 def _pages(text: str, line: Span) -> list[Span]:
@@ -94,4 +109,4 @@ def goes_on(before: PlainLine | None, after: PlainLine | None) -> bool:
         return False
     first = after.text.lstrip(_LEAD)[:1]
     long = len(before.text.split()) >= _LONG_LINE or bool(_DIVIDED.search(before.text))
-    return long and first.islower()
+    return long and (first.islower() or (before.hangs and first.isalpha()))
