@@ -150,6 +150,9 @@ def _find_cuts(rules: _Rules, text: str, stops: set[int]) -> Iterator[tuple[int,
         following = _end_of(_SPACES, text, end)
         if following == len(text) or ends_in_own_abbreviation(rules.own, text, core):
             continue
+        line = text[text.rfind("\n", 0, core) + 1 : core]
+        if line.removesuffix(".") in rules.habits.line_labels:
+            continue
         if core in added or _may_cut(rules, text, core, following, full_width=full_width):
             yield end, following
 

@@ -15,15 +15,20 @@ from variants.segmenters.punctuation import CLOSING, OPENING, TERMINAL
 _STOP = re.compile(rf"\.(?=\s+[{OPENING}]*(\S+))")
 _SHORT_WORD = re.compile(r"(?:\A|[^\w.’'-])([^\W\d_]{2,6})\Z")  # Longer ones need much evidence.
 _OPENS = re.compile(rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)[{OPENING}]*\Z")
-_LABEL = re.compile(
-    rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)((?:[^\W\d_]{{2,}}\s){{0,2}}[^\W\d_]{{2,}})\Z"
-)
+_NAME = r"[^\W\d_](?:['’-]?[^\W\d_])+"
+_LABEL = re.compile(rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)((?:{_NAME}\s){{0,2}}{_NAME})\Z")
+_LINE_HEAD = re.compile(r"(?:\A|\n)(?:[^\W\d_]{2,5}\.\s)?\Z")  # Perhaps with "Mr.".
+_LINE_LABEL = re.compile(rf"^({_NAME}(?:\s{_NAME})?)\.[^\S\n]+[{OPENING}]*[^\W_]", re.MULTILINE)
+_LINE = re.compile(r"^.*\w", re.MULTILINE)
+_ANSWERS = frozenset("yes no oui non si sí ja nein да нет tak nie".split())
 _SPEECH = re.compile(r"(\w+)(?:\W+(\w+))?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _LOOK_BACK, _SHORT, _LONGEST = 12, 8, 60  # Characters to look back.
 _SURE = 0.3  # The threshold of Kiss and Strunk (2006).
 _ABBREVIATED = 0.99  # Their share of full stops behind an abbreviation.
 _TWICE = 2
+_LEAST = 3
+_MANY = 0.5  # Share of the lines from which words at their heads are labels.
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,12 @@ class TextHabits:
     Attributes:
         abbreviations: Words whose full stop ends no sentence in this text.
         labels: Labels of speakers in capitals ("HART"), which begin a speech.
+        line_labels: Labels of speakers that are names ("Hart") at the heads of lines.
     """
 
     abbreviations: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    line_labels: frozenset[str] = frozenset()
 
 
 def learn_habits(language: str, text: str) -> TextHabits:
@@ -51,12 +58,19 @@ def learn_habits(language: str, text: str) -> TextHabits:
     """
     stops = list(_STOP.finditer(text))
     labels = _find_labels(text, stops)
-    return TextHabits(_find_abbreviations(language_of(language), text, stops) - labels, labels)
+    known = language_of(language)
+    abbreviations = _find_abbreviations(known, text, stops) - labels
+    return TextHabits(abbreviations, labels, _find_line_labels(known, text))
 
 
 def _find_labels(text: str, stops: Sequence[re.Match[str]]) -> frozenset[str]:
-    """Return the words in capitals that return before a speech that is not in capitals."""
+    """Return the words in capitals that return before a speech that is not in capitals.
+
+    If there are such words, or if many lines begin with one, those at the head of a line need not
+    return.
+    """
     counts: Counter[str] = Counter()
+    at_head: Counter[str] = Counter()
     for stop in stops:
         at = stop.start()
         if not text[max(0, at - 2) : at].isupper():
@@ -64,7 +78,34 @@ def _find_labels(text: str, stops: Sequence[re.Match[str]]) -> frozenset[str]:
         label = _LABEL.search(text[max(0, at - _LONGEST) : at])
         if label is not None and label[1].isupper() and not _ROMAN.fullmatch(label[1]):
             counts[label[1]] += _is_speech(text, stop.start(1))
-    return frozenset(label for label, count in counts.items() if count >= _TWICE)
+            start = at - len(label[1])
+            if _LINE_HEAD.search(text[max(0, start - _LOOK_BACK) : start]):
+                at_head[label[1]] += 1
+    found = {label for label, count in counts.items() if count >= _TWICE}
+    if found or _begin_many_lines(at_head, text):
+        found.update(label for label in at_head if counts[label])
+    return frozenset(found)
+
+
+def _begin_many_lines(labels: Counter[str], text: str) -> bool:
+    """Return True if several labels begin so many lines that the text must be a dialogue."""
+    lines = len(_LINE.findall(text))
+    return len(labels) >= _TWICE and labels.total() >= max(_LEAST, _MANY * lines)
+
+
+def _find_line_labels(language: Language, text: str) -> frozenset[str]:
+    """Return the names with a full stop that begin many lines, one of them several times."""
+    counts = Counter(found[1] for found in _LINE_LABEL.finditer(text) if found[1][0].isupper())
+    no_names = language.openers | language.function_words | _ANSWERS
+    names = Counter(
+        {
+            name: count
+            for name, count in counts.items()
+            if not name.isupper() and name.lower() not in no_names
+        }
+    )
+    returns = any(count >= _TWICE for count in names.values())
+    return frozenset(names) if returns and _begin_many_lines(names, text) else frozenset()
 
 
 def _is_speech(text: str, start: int) -> bool:
