@@ -142,6 +142,7 @@ _OTHERS = {
         "Er kam am 3. Mai. |Dr. Meier war z. B. da. |Das ist Nr. 5.",
         "Das 4. Schiff sank im 16. Jahrhundert. |Ich sah 20. |Dann kam Karl V. |Es war Nr. 8. |Karl ging.",
         "Äpfel, Birnen usw. |Der 3. fehlt. |Beschluß: 1. Brot. |2. Salz. |Am 30. Sept. kam es.",
+        "Er nahm die Höhe 205. |Karl Müllers 2. Sohn kam auf Seite 9. |Mein 3. Schiff sank.",
         "Es ist seine Art. |Hans kennt mich. |Karl las Art. 5 und Art. II.",
         "Am 9.11. (Montag) kam er. |Am 9.11. gingen wir.",
         "Es kostet 3 Mill. Rubel. |Gez. Dr. Beck.",
@@ -159,6 +160,7 @@ _OTHERS = {
         "第一，停战。 |第二，顾问。",
         "他来了。|3天后走了！|１９世纪（他来。3天）。|完。",
         "他来了。|“好。|走吧。”|他说。",
+        "谁去接?!|没有人!!|走吧.",
         "船到了.|谁去接?|没有人!|价格是2.5元.|请等3天.|再见.",
     ),
     "ja": (

@@ -48,7 +48,7 @@ _AT_BEGINNING = re.compile(rf"(?:\A|[{TERMINAL}][{CLOSING}]*\s)[\s{_SINGLE_QUOTE
 _LOOK_BACK = 12  # More characters than are usual between two sentences.
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Typists and scanners write half-width marks between Chinese or Japanese letters.
-_HALF_WIDTH = re.compile(rf"[.!?](?<=[{_HAN}].)(?=[{CLOSING}]*[{OPENING}]*[{_HAN}\d])")
+_HALF_WIDTH = re.compile(rf"[.!?](?<=[{_HAN}].)[.!?]*(?=[{CLOSING}]*[{OPENING}]*[{_HAN}\d])")
 # sentencex treats every "No." as "number"; before a word it is an answer.
 _ANSWER = re.compile(
     rf"\b[Nn]o(?=\.(?:[{CLOSING}]+\d{{1,3}}|[{CLOSING}]*)\s+[{OPENING}]*"
@@ -74,11 +74,15 @@ def mask(text: str) -> str:
     if "o." in masked:
         masked = _ANSWER.sub("ox", masked)
     if not is_ascii:
-        masked = _HALF_WIDTH.sub(FULL_WIDTH[0], masked).replace("\u037e", ";")
+        masked = _HALF_WIDTH.sub(_as_full_width, masked).replace("\u037e", ";")
     masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)
     masked = _QUOTE.sub(" ", masked)
     masked = _ELLIPSIS.sub(lambda dots: ".".ljust(len(dots[0])), masked)
     return _SPACE.sub(" ", masked if is_ascii else _SURROGATE.sub("0", masked))
+
+
+def _as_full_width(marks: re.Match[str]) -> str:
+    return FULL_WIDTH[0] * len(marks[0])
 
 
 def _uncover(bracketed: re.Match[str]) -> str:
