@@ -113,8 +113,8 @@ FRENCH = Language(
     abbreviations=frozenset(
         "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col "
         "col Cte Ctesse Dr Em env Exc Gal gal gouv Gén gén ing insp intend Lieut lieut Lt lt "
-        "maj mar maréch Me Mgr min Mis Mise Mlle Mlles MM Mme Mmes proc Prof prof prov préf "
-        "prés rév secr Sgt sgt Sr St Ste vs Vte Vve éd Ét".split()
+        "maj mar maréch Me Mgr Min min Mis Mise Mlle Mlles MM Mme Mmes proc Prof prof prov préf "
+        "Prés prés Préf rév Secr secr Sgt sgt Sr St Ste vs Vte Vve éd Ét".split()
     ),
     numbered_abbreviations=frozenset(
         "add alin app art arts avr bd cah cat ch chap cod col doc doss déc dép f ff fig fo "

@@ -150,13 +150,14 @@ GERMAN = Language(
     ending_abbreviations=("usw", "usf", "etc", "u. dgl", "u. ä", "u. a. m", "ff"),
     everyday_words=frozenset("Art mich".split()),
     openers=frozenset(
-        "aber alle als am an auch auf aus außerdem bei bis da daher damals damit danach dann "
-        "darauf darum das daß dass dem den denn der deren des deshalb die dies diese dieser "
-        "dieses doch dort durch ein eine einem einen einer eines einige er erst es für gegen "
-        "hier ich ihm ihn ihr ihre im in ist ja jede jeder jedes jetzt kein keine man mit nach "
-        "nein nicht nichts niemand noch nun nur ob obwohl oder ohne schon sein seine seit sie "
-        "so sogar sonst über um und uns unser unter viele vom von vor war warum was weil wenn "
-        "wer wie wir wo zu zum zur zwischen".split()
+        "aber alle als am an auch auf aus außerdem bei beide bis da dagegen daher damals damit "
+        "danach dann darauf darum das dass daß dem den denn der deren des deshalb die dies "
+        "diese dieser dieses doch dort durch ein eine einem einen einer eines einige endlich er "
+        "erst es für gegen gestern heute hier ich ihm ihn ihr ihre im immer in ist ja jede "
+        "jeder jedes jetzt kein keine keiner man manche mancher mehr mit nach nein nicht nichts "
+        "nie niemals niemand noch nun nur ob obwohl oder ohne plötzlich schließlich schon sein "
+        "seine seit sie so sogar sonst später trotzdem um und uns unser unter viele vielleicht "
+        "vom von vor war warum was weil wenn wer wie wieder wir wo zu zum zur zwischen über".split()
     ),
     unbroken=((r"\b\d{1,2}\.\d{1,2}\.", r"[(\[]"),),  # "am 7.10. (Dienstag)"
     ordinals_have_stops=True,

@@ -26,6 +26,7 @@ KNOWN = {
     "pt": ("portuguese", "PORTUGUESE"),
     "ru": ("russian", "RUSSIAN"),
     "uk": ("ukrainian", "UKRAINIAN"),
+    "vi": ("vietnamese", "VIETNAMESE"),
     "zh": ("chinese", "CHINESE"),
 }
 """Modules and names of the known languages by primary subtag. They are imported when a text is in
@@ -37,6 +38,7 @@ _COUNTED = frozenset(
     "табл т том ф чл κεφ αρ αριθ σ σελ σσ τ τομ φ".split()
 )
 """Abbreviations before a number in references, which neighbours share; for other languages."""
+_AND_SO_ON = ("atd", "etc", "itd", "jne", "osv", "stb")
 # From the Unicode CLDR.
 _DECIMAL_COMMA = frozenset(
     "af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk lt lv mk nb nl nn no "
@@ -65,7 +67,7 @@ def language_of(tag: str) -> Language:
 
 def _known(primary: str) -> Language:
     if primary not in KNOWN:
-        return Language(primary, numbered_abbreviations=_COUNTED)
+        return Language(primary, numbered_abbreviations=_COUNTED, ending_abbreviations=_AND_SO_ON)
     module, name = KNOWN[primary]
     found: Language = getattr(import_module(f"variants.languages.{module}"), name)
     return found

@@ -128,7 +128,8 @@ POLISH = Language(
     short_forms=short_forms(_SHORT_FORMS),
     abbreviations=frozenset(
         "Abp abp adm Akad al arch Bp bp Br br Bł bł chor doc Dr dr Dyr dyr Gen gen hab Hr hr "
-        "Insp insp Inż inż kap Kard kard kmdr kmdt Kol kol kom kpr Kpt kpt Ks ks los m.in Min Mec "
+        "Insp insp Inż inż kap Kard kard kmdr kmdt Kol kol kom kpr Kpt kpt Ks ks los m.in Min "
+        "Marsz marsz Mec "
         "mec Mgr mgr Mjr mjr np Ob ob Obyw obyw os p pl plut Por por pp ppor ppłk Prez prez Prof "
         "prof Przew przew Płk płk Red red rtm Sekr sekr sen sierż st tj Tow tow tzn tzw ul wlk woj "
         "wojew ww zast Zob zob Św św".split()

@@ -20,7 +20,7 @@ _ORDINAL = re.compile(r"(?:\A|[^\w.,:–-])(\w+\.?)?\s*(?<![\w.])\d{1,3}\.\Z")
 _BEHIND_NOUN = re.compile(r"[^\W\d_A-ZÄÖÜ],?\s[A-ZÄÖÜ][^\W\d_]+(?<!s)\s\d{1,3}\.\Z")
 ITEM = re.compile(r"(?::\s+\(?(?:1|[Ii]|[Aa])|;\s+\(?(?:\d{1,2}|[ivx]+|[IVX]+))\.\Z")
 NUMBER = re.compile(
-    r"\d|№|N[or]\.|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
+    r"\d|№|N[or]\.\s?\d|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
 # Not "Hmm", "psst" and "κτλ", behind which a sentence ends.
 _CONSONANTS = re.compile(

@@ -72,13 +72,17 @@ def mask(text: str) -> str:
     is_ascii = text.isascii()  # Then it has neither Chinese letters nor lone surrogates.
     masked = _BRACKETED.sub(_uncover, text)
     if "o." in masked:
-        masked = _ANSWER.sub("ox", masked)
+        masked = _ANSWER.sub(_as_word, masked)
     if not is_ascii:
         masked = _HALF_WIDTH.sub(_as_full_width, masked).replace("\u037e", ";")
     masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)
     masked = _QUOTE.sub(" ", masked)
     masked = _ELLIPSIS.sub(lambda dots: ".".ljust(len(dots[0])), masked)
     return _SPACE.sub(" ", masked if is_ascii else _SURROGATE.sub("0", masked))
+
+
+def _as_word(answer: re.Match[str]) -> str:
+    return "Ox" if answer[0][0].isupper() else "ox"
 
 
 def _as_full_width(marks: re.Match[str]) -> str:

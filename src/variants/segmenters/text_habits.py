@@ -59,8 +59,9 @@ def learn_habits(language: str, text: str) -> TextHabits:
     stops = list(_STOP.finditer(text))
     labels = _find_labels(text, stops)
     known = language_of(language)
-    abbreviations = _find_abbreviations(known, text, stops) - labels
-    return TextHabits(abbreviations, labels, _find_line_labels(known, text))
+    line_labels = _find_line_labels(known, text)
+    abbreviations = _find_abbreviations(known, text, stops) - labels - line_labels
+    return TextHabits(abbreviations, labels, line_labels)
 
 
 def _find_labels(text: str, stops: Sequence[re.Match[str]]) -> frozenset[str]:
@@ -128,6 +129,8 @@ def _find_abbreviations(
     """
     dotted: Counter[str] = Counter()
     evidence: Counter[str] = Counter()
+    ending = set()
+    openers = language.openers | language.function_words
     for stop in stops:
         at, after = stop.start(), stop[1][0]
         short = _SHORT_WORD.search(text[max(0, at - _SHORT) : at])
@@ -135,6 +138,8 @@ def _find_abbreviations(
             continue
         word = short[1]
         dotted[word] += 1
+        if stop[1].strip(CLOSING + TERMINAL + ",").lower() in openers:
+            ending.add(word)
         if after.islower() or after in ",;":
             evidence[word] += 2
         elif after.isdecimal() or _OPENS.search(
@@ -153,10 +158,17 @@ def _find_abbreviations(
         rf"(?<![^\W_])({'|'.join(map(re.escape, sorted(candidates)))})(?![^\W_]|\.)"
     )
     bare = Counter(found[1] for found in pattern.finditer(text))
+    # Where an index shows that a word is none of the language, several stops are enough.
+    sure = {
+        word
+        for word in candidates
+        if language.index and dotted[word] >= _LEAST and word not in ending
+    }
     return frozenset(
         word
         for word in candidates
-        if _likelihood(dotted[word], bare[word], share) * exp(-len(word)) * len(word) ** -bare[word]
+        if (word in sure and not bare[word])
+        or _likelihood(dotted[word], bare[word], share) * exp(-len(word)) * len(word) ** -bare[word]
         >= _SURE
     )
 

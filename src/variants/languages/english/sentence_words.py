@@ -4,10 +4,10 @@ from __future__ import annotations
 
 ABBREVIATIONS = frozenset(
     # Titles and offices.
-    "Abp Actg Adjt Amb Amcon Amemb Asst Att Atty Bp Brig Bro Card Cde Cdl Cdr Chanc Cirtel Cmdt "
-    "Com Comdr Comdt Comm Commr Congen Contel Cpt Dep Depcirtel Deptel Dir Emb Embtel Eng Engr "
-    "Excy Gen Hon Insp Legtel Lieut Messrs Mmes Mons Ms Mytel Ourtel Prem Pres Prin Secy Serg "
-    "Ste Supt Tov Urtel Visc Visct "
+    "Abp Acad Actg Adjt Amb Amcon Amemb Asst Att Atty Bp Brig Bro Card Cde Cdl Cdr Chanc Cirtel "
+    "Cmdt Com Comdr Comdt Comm Commr Comr Congen Contel Cpt Dep Depcirtel Deptel Dir Emb Embtel "
+    "Eng Engr Excy Gen Hon Insp Legtel Lieut Messrs Mmes Mons Ms Mytel Ourtel Prem Pres Prin Secy "
+    "Serg Ste Supt Tov Urtel Visc Visct tov "
     # Names.
     "Benj Chas Cn Danl Edw Geo Jas Jno Jos Nath Robt Saml Sp Thos Ti Wm "
     # Means of sending.
