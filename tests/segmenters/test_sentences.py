@@ -103,6 +103,7 @@ _ENGLISH = {
     "own abbreviation of four letters": "Opit. Lane spoke. |Opit. Dunn answered Opit. Cole. |We left.",
     "word of four letters that ends sentences": "Opit. |Lane spoke. |Opit. |Dunn answered Opit. |Then we left.",
     "answers": "She said no. |No. |Paul said no. |See No. 5.",
+    "number before a title": "Chapter IV. The Letter|\n\nHe wrote.|\n\nPart 2. The Sea|\n\nHill 9. |He left.",
     "own abbreviation, once": "It is in Opd. |Mill is near.",
     "short words that end sentences": "We met Kim. |Then it rained. |I wrote to Kim. |Then it snowed.",
     "everyday word that is counted before a letter": "We ate a fig. |Ruth left. |See fig. B and art. II here.",

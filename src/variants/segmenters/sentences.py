@@ -53,6 +53,9 @@ _NO_SENTENCE = re.compile(
     r"[\W_]{1,12}|(?:[(\[]|[¶§]\s?)?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+"
 )
 
+# "Chapter IV." before the title of the chapter.
+_NUMBERED = re.compile(r"[^\W\d_]+\s(?:\d{1,3}|[IVXLC]{1,7})\.")
+
 
 def cut_sentences(witness: Witness) -> Segmentation:
     """Split a witness into sentences, inside its divisions.
@@ -122,11 +125,17 @@ def _find_blocks(witness: Witness) -> Iterator[Span]:
 
 
 def _split_block(rules: _Rules, text: str, block: Span) -> Iterator[Span]:
-    """Yield the sentences of a block; an enumerator ("1.") or a mark ("[…]") is not one."""
+    """Yield the sentences of a block; an enumerator ("1.") or a mark ("[…]") is not one.
+
+    In a line without an end, neither is the number of a chapter before its title.
+    """
     inside = block.of(text)
     start = 0
+    is_title = "\n" not in inside and not inside.rstrip(CLOSING).endswith(tuple(TERMINAL))
     stops = {stop - block.start for stop in rules.stops if block.start < stop <= block.end}
     for end, following in _find_cuts(rules, inside, stops):
+        if is_title and start == 0 and _NUMBERED.fullmatch(inside, 0, end):
+            continue
         if _NO_SENTENCE.fullmatch(inside, start, end) is None:
             yield Span(block.start + start, block.start + end)
             start = following
