@@ -124,6 +124,18 @@ def test_a_table_tells_how_words_are_rendered() -> None:
     ] in rows
 
 
+def test_recurring_words_name_the_language_of_their_text() -> None:
+    text = "Der Turm steht am Meer. Er sah das Meer. Sie kam ans Meer. Wir lieben das Meer.\n"
+    other = text.replace("Meer", "Zee", 3).replace("Meer", "Water")
+    texts = [Witness("S", text, language="de"), Witness("A", other, language="nl")]
+
+    page = parsed(page_of(Edition("sea", collate(texts, Settings()))))
+
+    for name in ("patterns", "usages"):
+        words = page.xpath(f"//section[@aria-labelledby='{name}']//tbody//bdi")
+        assert {one.get("lang") for one in words} == {"de", "nl"}
+
+
 def test_patterns_of_form_come_last_and_long_rows_count_what_they_leave_out() -> None:
     places = tuple(
         Occurrence(Span(n, n), "A", Span(n, n), f"{n}.1", entry.place)
