@@ -20,7 +20,6 @@ from variants.aligners.likelihood.align import (
     FirstPath,
     find_first_path,
     find_path_sums,
-    texts_of,
 )
 from variants.aligners.likelihood.bead_scores import Beads
 from variants.aligners.likelihood.candidates import find_anchors, find_candidates
@@ -30,6 +29,7 @@ from variants.aligners.likelihood.features import Side
 from variants.aligners.likelihood.model import measure_lengths, weigh
 from variants.aligners.likelihood.posterior import find_posteriors
 from variants.aligners.likelihood.rates import first_rates
+from variants.aligners.likelihood.sentence_texts import texts_of
 from variants.types.explanation import Explanation, ScoreBreakdown
 
 _EXPLAINED = (

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from variants.aligners.likelihood.align import align_likelihood, numerals_of, texts_of
+from variants.aligners.likelihood.align import align_likelihood
+from variants.aligners.likelihood.sentence_texts import numerals_of, texts_of, texts_of_both
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.witness import Division, DivisionKind, Witness
@@ -59,6 +60,26 @@ def test_an_item_whose_number_is_missing_is_not_joined_with_the_next(
     assert paired == [
         ((n,), () if n == missing else (n - (n > missing),)) for n in range(len(_FIGURES))
     ]
+
+
+def test_a_number_of_two_words_is_in_figures_if_the_other_text_has_them() -> None:
+    words = _segmentation("S", ["Twenty-two men and thirty one women came in sixty-five carts."])
+    figures = _segmentation("A", ["22 men", "31 women", "165 carts"])
+
+    assert texts_of_both(words, figures)[0] == ["22 men and 31 women came in sixty-five carts."]
+    assert texts_of_both(words, words)[0] == texts_of(words)
+
+
+def test_a_list_of_numbers_of_two_words_is_aligned_by_their_values() -> None:
+    values = {"nine": 9, "forty-two": 42, "thirty-one": 31, "sixty-four": 64, "fifty-two": 52}
+    lots = _segmentation("S", _lots(values.values()))
+    items = _segmentation("A", _items([word for word, value in values.items() if value != 31]))
+
+    beads = align_likelihood(lots, items, ()).beads
+
+    assert [(bead.seed, bead.other) for bead in beads][1:] == [
+        ((1,), (1,)), ((2,), ()), ((3,), (2,)), ((4,), (3,)),
+    ]  # fmt: skip
 
 
 def test_an_item_is_joined_if_its_number_is_opposite() -> None:

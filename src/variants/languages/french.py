@@ -111,9 +111,9 @@ FRENCH = Language(
     common_capitals=frozenset(fold(_COMMON_CAPITALS).split()),
     short_forms=short_forms(_SHORT_FORMS),
     abbreviations=frozenset(
-        "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col "
-        "col Cte Ctesse Dr Em env Exc Gal gal gouv Gén gén ing insp intend Lieut lieut Lt lt "
-        "maj mar maréch Me Mgr Min min Mis Mise Mlle Mlles MM Mme Mmes proc Prof prof prov préf "
+        "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col col "
+        "Cte Ctesse Dr Em env Exc Gal gal gouv Gén gén ing insp intend Lieut lieut Lt lt maj "
+        "mar maréch Me Mgr Min min Mis Mise Mlle Mlles MM Mme Mmes proc Prof prof prov préf "
         "Prés prés Préf rév Secr secr Sgt sgt Sr St Ste vs Vte Vve éd Ét".split()
     ),
     numbered_abbreviations=frozenset(

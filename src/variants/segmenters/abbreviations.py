@@ -28,7 +28,7 @@ _CONSONANTS = re.compile(
     r"(?:[b-df-hj-np-tv-xz]{2,5}|[бвгджзйклмнпрстфхцчшщ]{2,5}|[βγδζθκλμνξπρσςτφχψ]{2,5})",
     re.IGNORECASE,
 )
-_SYLLABIC = frozenset("bs cs cy hr mk sk sl sr".split())
+_SYLLABIC = frozenset({"bs", "cs", "cy", "hr", "mk", "sk", "sl", "sr"})
 """Languages with words without vowels."""
 _LONGER = 9  # A full stop behind a word that is longer than all abbreviations.
 _GERSHAYIM = re.compile('(?<=[\u05d0-\u05ea])["״”](?=[\u05d0-\u05ea])')

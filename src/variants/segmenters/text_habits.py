@@ -20,7 +20,9 @@ _LABEL = re.compile(rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)((?:{_NAME}\s){{0,2}
 _LINE_HEAD = re.compile(r"(?:\A|\n)(?:[^\W\d_]{2,5}\.\s)?\Z")  # Perhaps with "Mr.".
 _LINE_LABEL = re.compile(rf"^({_NAME}(?:\s{_NAME})?)\.[^\S\n]+[{OPENING}]*[^\W_]", re.MULTILINE)
 _LINE = re.compile(r"^.*\w", re.MULTILINE)
-_ANSWERS = frozenset("yes no oui non si sí ja nein да нет tak nie".split())
+_ANSWERS = frozenset(
+    {"ja", "nein", "nie", "no", "non", "oui", "si", "sí", "tak", "yes", "да", "нет"}
+)
 _SPEECH = re.compile(r"(\w+)(?:\W+(\w+))?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _LOOK_BACK, _SHORT, _LONGEST = 12, 8, 60  # Characters to look back.

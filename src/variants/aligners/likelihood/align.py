@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -48,16 +47,14 @@ from variants.aligners.likelihood.moved_neighbours import complete_moved
 from variants.aligners.likelihood.moved_passages import find_moved, taken_from
 from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.rates import Rates
+from variants.aligners.likelihood.sentence_texts import numerals_of, texts_of_both
 from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads, split_steps
 from variants.aligners.order import find_crossing, sort_beads
-from variants.languages import language_of
-from variants.languages.figures import roman
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
-from variants.types.witness import DivisionKind
 
 UNRELATED = "These texts do not seem to be versions of one another."
 UNDECIDED = (
@@ -79,7 +76,6 @@ _ROUND_SMALL = 3  # around a path of small beads,
 _ROUND_FIRST = 1  # and around the first path.
 _ROUNDS = 2  # Final paths of an abridgement that are learned from.
 _WEAK = 0.9  # Passages that have moved may take sentences of beads with a lower confidence.
-_CAPITALS = re.compile(r"\b[IVXLCDM]+\b")
 _DIGITS = 6  # Rounding of a confidence: further digits differ between processors.
 
 
@@ -89,7 +85,7 @@ def align_likelihood(
     """Align by shared words; the package describes the method."""
     constraints, notices = constraints_of(links, seed, other)
     marks, numerals = find_marks(seed, other), numerals_of(seed, other)
-    found = align_sentences(texts_of(seed), texts_of(other), marks, constraints, numerals)
+    found = align_sentences(*texts_of_both(seed, other), marks, constraints, numerals)
     notice = (Notice(other.witness.siglum, found.notice),) if found.notice else ()
     return Alignment(seed, other, found.beads, found.relatedness, (*notices, *notice))
 
@@ -204,36 +200,6 @@ def _learned_again(first: FirstPath, priors: Priors, rates: Rates) -> FirstPath:
             break
         first = replace(first, learned=replace(again, model=model), path=path)
     return first
-
-
-def numerals_of(seed: Segmentation, other: Segmentation) -> Numerals:
-    """Return figures for the numbers in words of both languages."""
-    return {
-        word: str(value)
-        for side in (seed, other)
-        for word, value in language_of(side.witness.language).value_words.cardinals.items()
-        if value > 1  # "One" is also a pronoun.
-    }
-
-
-def texts_of(segmentation: Segmentation) -> list[str]:
-    """Return the sentences of a witness, without characters that are set aside.
-
-    Headings have figures for Roman numerals, so that "CHAPTER III" and "3. The Island" have a
-    word in common.
-    """
-    witness = segmentation.witness
-    texts = [witness.wording(sentence) for sentence in segmentation.sentences]
-    for division in witness.divisions:
-        if division.kind is DivisionKind.HEADING:
-            for number in segmentation.sentences_of(division.span):
-                texts[number] = _CAPITALS.sub(_figure, texts[number])
-    return texts
-
-
-def _figure(numeral: re.Match[str]) -> str:
-    value = roman(numeral[0])
-    return numeral[0] if value is None else str(value)
 
 
 def _first_model(

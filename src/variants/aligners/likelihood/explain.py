@@ -15,8 +15,6 @@ from variants.aligners.likelihood.align import (
     align_likelihood,
     find_first_path,
     find_path_sums,
-    numerals_of,
-    texts_of,
 )
 from variants.aligners.likelihood.divisions import find_marks
 from variants.aligners.likelihood.dynamic_programming import Path
@@ -25,6 +23,7 @@ from variants.aligners.likelihood.forced_beads import insert_forced
 from variants.aligners.likelihood.long_sentences import SentencePieces
 from variants.aligners.likelihood.model import LENGTH, WORDS
 from variants.aligners.likelihood.posterior import find_posteriors
+from variants.aligners.likelihood.sentence_texts import numerals_of, texts_of_both
 from variants.aligners.likelihood.single_bead import OTHER, SEED, BeadScorer
 from variants.aligners.likelihood.unmatched import extend_beads
 from variants.types.bead import Bead
@@ -54,7 +53,7 @@ def explain_likelihood(
         return Explanation(alignment, bead, origin, None, None, None)
     constraints, _ = constraints_of(links, seed, other)
     marks, numerals = find_marks(seed, other), numerals_of(seed, other)
-    first = find_first_path(texts_of(seed), texts_of(other), marks, constraints, numerals)
+    first = find_first_path(*texts_of_both(seed, other), marks, constraints, numerals)
     paths = find_path_sums(first.learned.model, first.path)
     origin = _origin(bead, first, paths)
     rival = _best_alternative(bead, first, paths, side, sentence)
