@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from variants.aligners.likelihood.align import align_likelihood
+from variants.aligners.likelihood.features import figures_of
 from variants.aligners.likelihood.sentence_texts import numerals_of, texts_of, texts_of_both
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
@@ -68,6 +69,30 @@ def test_a_number_of_two_words_is_in_figures_if_the_other_text_has_them() -> Non
 
     assert texts_of_both(words, figures)[0] == ["22 men and 31 women came in sixty-five carts."]
     assert texts_of_both(words, words)[0] == texts_of(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "Vierunddreißig"),
+        ("es", "Treinta y cuatro"),
+        ("fr", "trente-quatre"),
+        ("it", "Trentaquattro"),
+        ("ru", "тридцать четыре"),
+        ("zh", "三十四"),
+    ],
+)
+def test_numbers_above_twenty_are_known_in_several_languages(language: str, words: str) -> None:
+    one, other = _segmentation("S", [words], language), _segmentation("A", ["34人"], "en")
+    numerals = numerals_of(one, other)
+
+    (text,), _ = texts_of_both(one, other)
+
+    assert figures_of(text, numerals) == {"34"}
+
+
+def test_accents_of_numbers_in_words_do_not_matter() -> None:
+    assert figures_of("fünf", {"funf": "5"}) == {"5"}
 
 
 def test_a_list_of_numbers_of_two_words_is_aligned_by_their_values() -> None:

@@ -16,6 +16,7 @@ DUTCH = Language(
         "nr nrs nt p par pp r reg st t tab vel v vnw vol vs".split()
     ),
     ending_abbreviations=("enz", "etc", "e.d", "e. d"),
+    everyday_words=frozenset({"hand", "vol"}),
     openers=frozenset(
         "aan al als bij dan dat daar daarna de deze die dit door een en er ging haar had heeft "
         "het hij hoe hun ik in is ja je maar men met mijn na naar nee niemand niet nog nu of om "

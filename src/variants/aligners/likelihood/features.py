@@ -259,7 +259,7 @@ def _in_figures(word: str, numerals: Numerals) -> str:
     """Return a number in words or in another script's figures as 0 to 9, and others as they are."""
     if not word.isascii() and len(word) <= _MOST_FIGURES and word.isdecimal():
         return str(int(word))
-    return numerals.get(word, word)
+    return numerals.get(word) or (not word.isascii() and numerals.get(_without_marks(word))) or word
 
 
 class _Vocabulary(dict[str, tuple[int, ...]]):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import partial
 
 from variants.aligners.likelihood.features import Numerals
 from variants.languages import language_of
+from variants.languages.chinese_numerals import CHINESE_NUMERALS, chinese_number
 from variants.languages.figures import roman
 from variants.types.segmentation import Segmentation
 from variants.types.witness import DivisionKind
 
 _CAPITALS = re.compile(r"\b[IVXLCDM]+\b")
-_TWO_DIGITS = re.compile(r"(?<!\w)\d{2}(?!\w)")
+_TWO_DIGITS = re.compile(r"(?<!\d)\d{2}(?!\d)")
+_CHINESE = re.compile(f"[{CHINESE_NUMERALS}]{{2,}}")
 _TENS = range(20, 100, 10)
 
 
@@ -29,7 +32,8 @@ def numerals_of(seed: Segmentation, other: Segmentation) -> Numerals:
 def texts_of_both(seed: Segmentation, other: Segmentation) -> tuple[list[str], list[str]]:
     """Return the sentences of both witnesses.
 
-    A number of two words ("twenty-two") has figures if the other text has them somewhere.
+    A number of two words ("twenty-two") and one in Chinese numerals has figures if the other text
+    has them somewhere.
     """
     texts = texts_of(seed), texts_of(other)
     figures = [set(_TWO_DIGITS.findall("\n".join(each))) for each in texts]
@@ -40,20 +44,28 @@ def texts_of_both(seed: Segmentation, other: Segmentation) -> tuple[list[str], l
 
 
 def _with_figures(texts: list[str], language: str, figures: Collection[str]) -> list[str]:
-    """Return texts with figures for a ten and a unit in words, if they are in ``figures``."""
+    """Return texts with figures for such numbers, if they are in ``figures``."""
+    if not figures:
+        return texts
+    texts = [_CHINESE.sub(partial(_chinese_figure, figures), text) for text in texts]
     cardinals = language_of(language).value_words.cardinals
     tens = {word: value for word, value in cardinals.items() if value in _TENS}
     units = {word: value for word, value in cardinals.items() if 0 < value < _TENS.step}
-    if not (figures and tens and units):
+    if not (tens and units):
         return texts
     one, other = ("|".join(sorted(words)) for words in (tens, units))
-    pattern = re.compile(rf"\b({one})[-‐‑ ]({other})\b", re.IGNORECASE)
+    pattern = re.compile(rf"\b({one})(?:[-‐‑ ]| y )({other})\b", re.IGNORECASE)
 
     def figure(found: re.Match[str]) -> str:
         value = str(tens[found[1].lower()] + units[found[2].lower()])
         return value if value in figures else found[0]
 
     return [pattern.sub(figure, text) for text in texts]
+
+
+def _chinese_figure(figures: Collection[str], numeral: re.Match[str]) -> str:
+    value = str(chinese_number(numeral[0]))
+    return value if value in figures else numeral[0]
 
 
 def texts_of(segmentation: Segmentation) -> list[str]:
