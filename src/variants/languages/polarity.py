@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from variants.languages.folding import fold
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SCOPE: Final = 4  # Content words after a denial that it is taken to deny.
@@ -179,8 +180,9 @@ class PolarityWords:
 
 
 def phrases_of(text: str) -> frozenset[Phrase]:
-    """Return the phrases of a text, in which "|" and the end of a line separate them."""
-    return frozenset(tuple(phrase.split()) for phrase in text.replace("\n", "|").split("|")) - {()}
+    """Return the phrases of a text, folded; "|" and the end of a line separate them."""
+    phrases = fold(text).replace("\n", "|").split("|")
+    return frozenset(tuple(phrase.split()) for phrase in phrases) - {()}
 
 
 def prefix_reader(prefix: str, others: frozenset[str]) -> Callable[[str], str]:

@@ -23,5 +23,5 @@ PORTUGUESE = Language(
         "ser seu sua só sobre também tão todo todos um uma você vocês".split()
     ),
     page_words=frozenset("fl fls folha folhas página páginas".split()),
-    editors_words=frozenset("ilegível ilegíveis".split()),
+    editors_words=frozenset("ilegivel ilegiveis".split()),
 )
