@@ -154,6 +154,14 @@ def test_a_stale_decision_whose_words_the_seed_has_is_listed_with_the_cause(
     ]
 
 
+def test_a_decision_for_words_of_a_witness_that_was_removed_names_it(run: Run, texts: Path) -> None:
+    run("decide", "must", "--adopt", "A", "--why", "Milder.")
+    (texts / "variants" / "letter" / "A.txt").unlink()
+    (texts / "variants.toml").unlink()
+
+    assert "with A, kl (the document no longer has A)" in run("status").out
+
+
 def test_a_sentence_that_is_gone_loses_its_decision(run: Run, texts: Path) -> None:
     run("decide", "ship", "--keep")
     edit_seed(texts, "The ship is late. ", "")

@@ -205,17 +205,19 @@ def _open_line(edition: Edition, status: PlaceStatus, labels: Mapping[str, str])
         f"{f' [{short_id(each.id)}]' if status.span is None else ''}"
         for each in status.live
     )
-    cause = f" ({cause})" if (cause := _cause(status)) else ""
+    cause = f" ({cause})" if (cause := _cause(edition, status)) else ""
     return f"{labels[status.place]}{words}{before}: {by}{cause}"
 
 
-def _cause(status: PlaceStatus) -> str:
+def _cause(edition: Edition, status: PlaceStatus) -> str:
     """Return why a decision is stale although the seed has its words; else nothing."""
     if status.state is not State.STALE or status.was:
         return ""
     if Remark.WITNESS_CHANGED in status.remarks:
         wordings = (one.wording for one in status.live)
         cited = list(dict.fromkeys(siglum for one in wordings if one for siglum in one.sigla))
+        if not {*cited} & {cut.witness.siglum for cut in edition.collation.others}:
+            return f"the document no longer has {listed(cited)}"
         return f"{listed(cited)} no longer {'reads' if len(cited) == 1 else 'read'} so"
     if Remark.PARTED in status.remarks:
         return Remark.PARTED.value
