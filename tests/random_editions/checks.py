@@ -147,7 +147,7 @@ def _check_note(note: Note, edition: Edition) -> None:
     named: set[str] = set()
     for words, sigla in _attested(note.line):
         named |= {*sigla}
-        if words is not None and not {"…", "¶"} & {*words}:
+        if words is not None and not {"…", "¶", "/"} & {*words}:
             missing = [siglum for siglum in sigla if words not in texts[siglum]]
             assert not missing, f"{note.label}: {missing} without “{words}”"
     is_added = note.place.entry is not None and not note.place.span.length
