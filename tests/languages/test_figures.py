@@ -50,10 +50,8 @@ def test_a_decimal_mark_makes_another_number(tag: str, one: str, other: str) -> 
     assert value_key(one, language) != value_key(other, language)
 
 
-@pytest.mark.parametrize(
-    ("tag", "word"), [("fr", "neuf"), ("fr", "sept"), ("it", "sei"), ("it", "venti")]
-)
-def test_words_that_mean_something_else_are_no_numbers(tag: str, word: str) -> None:
+@pytest.mark.parametrize(("tag", "word"), [("fr", "un"), ("es", "uno"), ("it", "una")])
+def test_articles_are_no_numbers(tag: str, word: str) -> None:
     assert value_key(word, language_of(tag)) == word
 
 

@@ -142,6 +142,58 @@ def test_the_scope_of_a_denial_at_the_end_is_the_word_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tag", "text", "cues"),
+    [
+        ("fr", "il ne peut entrer", ["ne peut"]),
+        ("fr", "il ne peut pas entrer", ["ne peut"]),
+        ("fr", "il ne peut que rire", []),
+        ("fr", "je ne saurais le dire", ["ne saurais"]),
+        ("fr", "ils n'osèrent entrer", ["n'osèrent"]),
+        ("fr", "ni le duc ni son frère ne vinrent", ["ni"]),
+        ("fr", "il n'a ni père , ni mère", ["ni"]),
+        ("fr", "plus savante que ses maîtres ne le croient", []),
+        ("fr", "il partit sans que le duc le sût", ["sans que"]),
+        ("fr", "il partit sans que personne ne le sût", ["sans que"]),
+        ("fr", "une chose impossible", ["impossible"]),
+        ("fr", "une lettre importante", []),
+        ("es", "ni su padre , ni su madre vino", ["ni"]),
+        ("es", "hasta que no hubo luz", []),
+        ("es", "los testigos negaron el hecho", ["negaron"]),
+        ("es", "una cosa imposible", ["imposible"]),
+        ("it", "né il duca né il fratello venne", ["né"]),
+        ("it", "né il padre , né la madre venne", ["né"]),
+        ("it", "ne venne il duca", []),
+        ("it", "più dotto di quanto non credano", []),
+        ("it", "una cosa impossibile", ["impossibile"]),
+    ],
+)
+def test_denials_are_read_in_a_language(tag: str, text: str, cues: list[str]) -> None:
+    found = [
+        fold(" ".join(text.split()[one.start : one.stop]))
+        for one in _read_in(tag, text)
+        if not one.weak
+    ]
+
+    assert found == [fold(cue) for cue in cues]
+
+
+def test_a_phrase_denies_words_of_the_clause_that_it_ends_in() -> None:
+    (denial,) = _read_in("es", "salió sin que el juez lo viera y volvió")
+
+    assert denial.scope == (3, 4, 5, 6)
+    assert denial.clause == 1
+
+
+def _read_in(tag: str, text: str) -> tuple[Denial, ...]:
+    language, words = language_of(tag), text.split()
+    keys = [language.fold(word) for word in words]
+    lemmas = [language.lemma(key) for key in keys]
+    assert language.polarity is not None
+    content = frozenset(range(len(keys)))
+    return read_denials(WordsOfSentence(words, keys, lemmas, content), language.polarity)
+
+
+@pytest.mark.parametrize(
     ("text", "cancel"),
     [
         ("it was not impossible", True),

@@ -368,16 +368,38 @@ def test_a_word_that_holds_a_whole_phrase_is_read_like_its_words() -> None:
         ("fr", "sept mille peaux", 7_000),
         ("fr", "mille huit cent soixante-dix peaux", 1_870),
         ("fr", "deux millions de peaux", 2_000_000),
+        ("fr", "neuf peaux", 9),
+        ("fr", "une trentaine de peaux", 30),
+        ("fr", "d'une douzaine de peaux", 12),
+        ("fr", "trois douzaines de peaux", 36),
+        ("fr", "les deux tiers des peaux", 2 / 3),
+        ("fr", "la moitié des peaux", 1 / 2),
+        ("fr", "un cinquième des peaux", 1 / 5),
+        ("fr", "la dixième partie des peaux", 1 / 10),
+        ("fr", "cinq pour 100", 0.05),
         ("es", "treinta y una pieles", 31),
         ("es", "quinientas dos pieles", 502),
         ("es", "mil ochocientos setenta", 1_870),
         ("es", "doscientos mil pieles", 200_000),
+        ("es", "diez y seis pieles", 16),
+        ("es", "tres docenas de pieles", 36),
+        ("es", "un centenar de pieles", 100),
+        ("es", "dos terceras partes", 2 / 3),
+        ("es", "la tercera parte", 1 / 3),
+        ("es", "tres cuartos", 3 / 4),
         ("it", "ventuno pelli", 21),
         ("it", "trentotto pelli", 38),
         ("it", "centottanta pelli", 180),
         ("it", "milleottocentosettanta", 1_870),
         ("it", "sedicimila pelli", 16_000),
         ("it", "cento venti pelli", 120),
+        ("it", "sei pelli", 6),
+        ("it", "una ventina di pelli", 20),
+        ("it", "due dozzine di pelli", 24),
+        ("it", "un centinaio di pelli", 100),
+        ("it", "dugento pelli", 200),
+        ("it", "due terzi delle pelli", 2 / 3),
+        ("it", "un terzo delle pelli", 1 / 3),
         ("pl", "dwadzieścia jeden skór", 21),
         ("pl", "dwustu pięciu skór", 205),
         ("pl", "tysiąc osiemset siedemdziesiąt", 1_870),
@@ -398,11 +420,11 @@ def test_a_number_in_words_is_read_in_its_language(tag: str, text: str, number: 
     [
         ("de", "ein Fell und zwei Schiffe", [2]),
         ("de", "Tausende von Fellen", [math.inf]),
-        ("fr", "un habit neuf", []),
+        ("fr", "un habit noir", []),
         ("fr", "une peau et deux bateaux", [2]),
         ("fr", "cent peaux et un bateau", [100]),
         ("es", "una piel y dos barcos", [2]),
-        ("it", "tu sei uno dei tre venti", [3]),
+        ("it", "uno dei tre", [3]),
         ("pl", "jeden z trzech", [3]),
         ("ru", "один из трёх", [3]),
     ],
@@ -419,8 +441,12 @@ def test_articles_and_words_that_are_seldom_numbers_are_none_alone(
         ("de", "höchstens 70 Felle", Bound.AT_MOST, None),
         ("de", "etwa 70 Felle", None, Exactness.ABOUT),
         ("fr", "plus de 70 peaux", Bound.OVER, None),
+        ("fr", "plus d'une trentaine de peaux", Bound.OVER, None),
+        ("fr", "70 peaux au plus", Bound.AT_MOST, None),
         ("es", "por lo menos 70 pieles", Bound.AT_LEAST, None),
+        ("es", "70 pieles a lo sumo", Bound.AT_MOST, None),
         ("it", "quasi 70 pelli", None, Exactness.NEARLY),
+        ("it", "70 pelli al massimo", Bound.AT_MOST, None),
         ("pl", "około 70 skór", None, Exactness.ABOUT),
         ("ru", "не более 70 шкур", Bound.AT_MOST, None),
     ],
@@ -431,6 +457,43 @@ def test_bound_and_exactness_are_read_in_a_language(
     value = _only(text, tag)
 
     assert (value.bound, value.exactness) == (bound, exactness)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "number"),
+    [
+        ("fr", "la dix-huitième année", 18),
+        ("fr", "le vingt et unième jour", 21),
+        ("fr", "le 1er régiment", 1),
+        ("fr", "le XVIIIe siècle", 18),
+        ("es", "la segunda parte", 2),
+        ("es", "el vigésimo tercero", 23),
+        ("es", "el decimoctavo", 18),
+        ("es", "el 3.º capítulo", 3),
+        ("it", "la quarta clausola", 4),
+        ("it", "il ventesimo terzo", 23),
+        ("it", "il ventitreesimo", 23),
+    ],
+)
+def test_an_ordinal_is_read_in_its_language(tag: str, text: str, number: float) -> None:
+    value = _only(text, tag)
+
+    assert (value.sort, value.low) == (ValueSort.ORDINAL, number)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "low", "high"),
+    [
+        ("fr", "deux ou trois cents peaux", 200, 300),
+        ("fr", "entre dix et vingt peaux", 10, 20),
+        ("es", "de veinte a treinta pieles", 20, 30),
+        ("it", "fra venti e trenta pelli", 20, 30),
+    ],
+)
+def test_a_range_is_read_in_its_language(tag: str, text: str, low: float, high: float) -> None:
+    value = _only(text, tag)
+
+    assert (value.low, value.high) == (low, high)
 
 
 def test_figures_are_read_in_a_language_without_a_table_and_number_words_are_not() -> None:

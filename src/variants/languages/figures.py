@@ -28,7 +28,7 @@ _FIGURE = re.compile(
     r"(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3})+|\d+)([.,]\d+)?('?[A-Za-zºª]{1,2})?"
 )
 _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
-_ROMAN_ORDINAL = re.compile(r"([IVXLCDM]{2,}|[VXLC])(?:st|nd|rd|th)")
+_ROMAN_ORDINAL = re.compile(r"([IVXLCDM]{2,}|[VXLC])(?:st|nd|rd|th)|([IVXLCDM]{2,})[eºª]")
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -74,8 +74,8 @@ def parts_of(word: str) -> tuple[Part, ...]:
         ['twenty', 'one']
         >>> [part.key for part in parts_of("1914–18")]
         ['1914', '-', '18']
-        >>> [part.key for part in parts_of("XXth")]
-        ['20th']
+        >>> [part.key for part in parts_of("XXth")], [part.key for part in parts_of("XVIIIe")]
+        (['20th'], ['18e'])
         >>> [part.key for part in parts_of("3½")]
         ['3', '½']
         >>> [part.key for part in parts_of("١٬٢٠٠")], [part.key for part in parts_of("十六")]
@@ -105,12 +105,15 @@ def _in_plain_figures(word: str) -> str:
 
 
 def _in_figures(text: str) -> str:
-    """Return ".5" as "0.5", and a Roman numeral with an ending in figures: "XXth" as "20th"."""
+    """Return ".5" as "0.5", and a Roman numeral with an ending in figures: "XXth", "XVIIIe"."""
     if text[0] == "." and len(text) > 1 and text[1].isdigit():
         return f"0{text}"
     match = _ROMAN_ORDINAL.fullmatch(text)
-    value = roman(match[1]) if match else None
-    return text if match is None or value is None else f"{value}{text[match.end(1) :]}"
+    if match is None:
+        return text
+    numeral = match[1] or match[2]
+    value = roman(numeral)
+    return text if value is None else f"{value}{text[len(numeral) :]}"
 
 
 def _key(text: str) -> str:

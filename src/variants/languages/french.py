@@ -6,7 +6,7 @@ from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.limit_table import limits
-from variants.languages.polarity import PolarityWords, phrases_of
+from variants.languages.polarity import PolarityWords, phrases_of, stem_reader
 from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords
 
@@ -25,21 +25,62 @@ _SHORT_FORMS = """
     etc=et_cetera
     """
 
+_PARTS = numbered(
+    "troisieme, quatrieme, cinquieme, sixieme, septieme, huitieme, neuvieme, dixieme", first=3
+) | {"centieme": 100, "millieme": 1_000}
+"""Ordinals that are also denominators."""
+
+_COLLECTIVES = {
+    **numbered("huitaine, , dizaine, , douzaine, , , quinzaine", first=8),
+    **numbered("vingtaine, trentaine, quarantaine, cinquantaine, soixantaine", first=20, step=10),
+    **numbered("centaine, millier", first=100, step=900),
+}
+_DENIED = (
+    "im-poss im-prud im-patien im-parf im-pur im-mobil im-mort im-modest im-probab in-cap in-cert "
+    "in-compl in-comp in-connu in-dign in-discut in-docil in-egal in-effic in-evitab in-exact "
+    "in-exper in-fid in-fini in-grat in-habil in-juste in-nombr in-offens in-quiet in-satisf "
+    "in-sens in-suffis in-toler in-util in-visib ir-regul ir-resol il-legal il-legit il-lisib "
+    "mal-heur me-content de-loyal des-avant des-agreab des-obei des-honn"
+)
+"""Stems with a prefix that denies them."""
+_NE_ALONE = phrases_of(
+    """
+    ne puis|ne peux|ne peut|ne pouvons|ne pouvez|ne peuvent|ne pouvais|ne pouvait|ne pouvions
+    ne pouviez|ne pouvaient|ne pus|ne put|ne pumes|ne purent|ne pourrai|ne pourras|ne pourra
+    ne pourrons|ne pourrez|ne pourront|ne pourrais|ne pourrait|ne pourrions|ne pourriez
+    ne pourraient|ne sais|ne sait|ne savons|ne savez|ne savent|ne savais|ne savait|ne savions
+    ne saviez|ne savaient|ne sus|ne sut|ne sumes|ne surent|ne saurais|ne saurait|ne saurions
+    ne sauriez|ne sauraient|ne cesse|ne cessons|ne cessez|ne cessent|ne cessais|ne cessait
+    ne cessaient|ne cessa|ne cesserent|ne cessera|n'ose|n'osons|n'osez|n'osent|n'osais|n'osait
+    n'osaient|n'osa|n'oserent
+    """
+)
+"""Verbs that "ne" denies without "pas"."""
+
 FRENCH = Language(
     "fr",
     number_words=True,
     value_words=ValueWords(
         cardinals={
-            # Neither "neuf", new, nor "sept", the abbreviation of a month.
-            **numbered("deux, trois, quatre, cinq, six, , huit, , , onze, douze, treize"),
+            **numbered("deux, trois, quatre, cinq, six, sept, huit, neuf, , onze, douze, treize"),
             **numbered("quatorze, quinze, seize", first=14),
             **numbered("vingt, trente, quarante, cinquante", first=20, step=10),
             "septante": 70,
             "huitante": 80,
             "octante": 80,
             "nonante": 90,
+            **_COLLECTIVES,  # For "d'une douzaine".
         },
-        after_tens={"un": 1, "une": 1, "sept": 7, "neuf": 9},
+        after_tens={"un": 1, "une": 1},
+        ordinals={
+            **numbered("premier premiere, second seconde deuxieme", first=1),
+            **_PARTS,
+            "unieme": 1,
+            **numbered("onzieme, douzieme, treizieme, quatorzieme, quinzieme, seizieme", first=11),
+            **numbered("vingtieme, trentieme, quarantieme, cinquantieme", first=20, step=10),
+            "soixantieme": 60,
+        },
+        ordinal_endings=frozenset("er re e eme ere".split()),
         scores={"dix": 10, "soixante": 60},
         score=frozenset({"vingt", "vingts"}),
         scales={
@@ -50,20 +91,47 @@ FRENCH = Language(
             **dict.fromkeys(("million", "millions"), 1_000_000),
             **dict.fromkeys(("milliard", "milliards"), 1_000_000_000),
         },
-        collectives={"douzaine": 12},
+        collectives={
+            **_COLLECTIVES,
+            **numbered("dizaines, , douzaines", first=10),
+            **numbered("centaines, milliers", first=100, step=900),
+        },
         many={"centaines": 100, "milliers": 1_000},
-        of=frozenset({"de", "d'"}),
+        fractions={"moitie": 1 / 2, "tiers": 1 / 3, "quart": 1 / 4},
+        parts={
+            **_PARTS,
+            "tiers": 3,
+            "quarts": 4,
+            **{f"{part}s": number for part, number in _PARTS.items()},
+        },
+        part_words=frozenset({"partie"}),
+        of=frozenset("de d' des du".split()),
         joints=frozenset({"et"}),
+        alternatives=frozenset({"ou", "a"}),
+        between={"entre": "et", "de": "a"},
+        labels=frozenset(
+            "acte article chapitre livre numero page partie scene section titre tome".split()
+        ),
+        false_numerals=frozenset({"MM", "DIX", "MIL"}),
         joins_ones=True,
         articles=frozenset({"un", "une"}),
+        percent=(("%",), ("pour", "cent"), ("pour", "100")),
         before_numbers=limits(
             {
-                Bound.AT_LEAST: "au moins|pas moins de",
-                Bound.AT_MOST: "au plus|tout au plus|jusqu'a|pas plus de",
-                Bound.OVER: "plus de",
-                Bound.UNDER: "moins de",
-                Exactness.ABOUT: "environ|a peu pres",
-                Exactness.NEARLY: "presque|pres de",
+                Bound.AT_LEAST: "au moins|au minimum|pour le moins|pas moins de|pas moins d'une",
+                Bound.AT_MOST: "au plus|tout au plus|au maximum|jusqu'a|pas plus de",
+                Bound.OVER: "plus de|plus d'une|au dela de",
+                Bound.UNDER: "moins de|moins d'une",
+                Exactness.ABOUT: "environ|a peu pres|quelque|autour de|autour d'une",
+                Exactness.NEARLY: "presque|pres de|pres d'une",
+                Exactness.EXACTLY: "exactement|precisement",
+            }
+        ),
+        after_values=limits(
+            {
+                Bound.AT_LEAST: "au moins|au minimum|pour le moins|ou plus|ou davantage|et plus",
+                Bound.AT_MOST: "au plus|tout au plus|au maximum|ou moins",
+                Exactness.ABOUT: "environ|a peu pres|plus ou moins",
                 Exactness.EXACTLY: "exactement|precisement",
             }
         ),
@@ -76,7 +144,6 @@ FRENCH = Language(
                 Bound.SINCE: "depuis|depuis le|à partir du|dès le",
             }
         ),
-        percent=(("%",), ("pour", "cent")),
         months=months_from_january(
             "janvier janv, février févr fév, mars, avril avr, mai, juin, juillet juil, août, "
             "septembre, octobre oct, novembre nov, décembre déc"
@@ -86,27 +153,43 @@ FRENCH = Language(
     ),
     polarity=PolarityWords(
         words=frozenset(
-            "pas point jamais rien aucun aucune nul nulle personne guere nullement plus "
-            "sans".split()
+            "ni non pas point jamais rien aucun aucune nul nulle personne guere nullement "
+            "aucunement plus sans".split()
         ),
+        phrases=_NE_ALONE | phrases_of("sans que"),
         harmless=phrases_of(
             """
             pas seulement|pas uniquement|pas moins|sans doute|sans aucun doute|sans cesse
-            rien de moins que|sans delai|sans retard
+            rien de moins que|sans delai|sans retard|non seulement|non plus|non moins|non sans
+            pas sans|a jamais
             """
-        ),
-        beside=("ne", "n'", "sans"),
+        )
+        | {(*phrase, "que") for phrase in _NE_ALONE if phrase[-1][0] == "p"},
+        beside=("ne", "n'", "sans", "non", "ni"),
         concord=frozenset(
-            "jamais rien aucun aucune nul nulle personne guere nullement plus".split()
+            "ni non pas point jamais rien aucun aucune nul nulle personne guere nullement "
+            "aucunement plus".split()
         ),
+        second={"ni": "ni"},
+        small=frozenset(
+            "le la les un une de du des d'un d'une au aux a ce cet cette ces son sa ses leur leurs "
+            "mon ma mes notre nos votre vos je tu il elle on nous vous ils elles me te se lui y en "
+            "dans par pour sur avec et mais que qui ou".split()
+        ),
+        exceptive=phrases_of("que|sinon|excepte|hormis|sauf"),
+        verbs=frozenset({"refus", "refuserent"}),
+        base_of=stem_reader(_DENIED),
         hedged=frozenset({"guere"}),
         nearly=frozenset({"presque", "quasiment"}),
         partial=frozenset("tout tous toute toutes chacun toujours partout".split()),
         weak=frozenset("peu rarement".split()),
-        clause_words=frozenset("et mais car parce quand lorsque si que qui quoique ou".split()),
-        not_merely=phrases_of("pas seulement|pas uniquement"),
+        clause_words=frozenset(
+            "et mais car parce quand lorsque si que qui quoique ou qu'il qu'ils qu'elle qu'elles "
+            "qu'on qu'un qu'une".split()
+        ),
+        not_merely=phrases_of("pas seulement|pas uniquement|non seulement"),
         exclusive=phrases_of("seulement|uniquement|seul|seule|seuls|seules|exclusivement"),
-        inclusive=phrases_of("aussi|meme|egalement|pas seulement"),
+        inclusive=phrases_of("aussi|meme|egalement|pas seulement|non seulement"),
     ),
     common_capitals=frozenset(fold(_COMMON_CAPITALS).split()),
     short_forms=short_forms(_SHORT_FORMS),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from variants.languages.fact_words import FactWords
+from variants.languages.folding import fold
 from variants.languages.polarity import PolarityWords
 from variants.languages.role_words import RoleWords
 from variants.languages.small_word_tables import SmallWords
@@ -43,6 +44,7 @@ class Language:
         possible_bases: Function from a folded word to the words of the index that it may be formed
             from, comparatives and adverbs included.
         spelling: Function from a folded word to one of its spellings, equal for all of them.
+        accented: Words that are others without their accents, in small letters: "né" in Italian.
         old_forms: Old forms of function words and auxiliaries, and the modern form of each.
         function_words: Words that carry grammar rather than content.
         grammar: Class of each function word, as ``classify.cutting.word_traits`` names it.
@@ -95,6 +97,7 @@ class Language:
     known_lemma: Callable[[str], str | None] = _no_lemma
     possible_bases: Callable[[str], frozenset[str]] = _no_bases
     spelling: Callable[[str], str] = str
+    accented: frozenset[str] = frozenset()
     old_forms: Mapping[str, str] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
     grammar: Mapping[str, str] = field(default_factory=dict)
@@ -147,6 +150,11 @@ class Language:
     def classes_of(self, feature: str) -> Mapping[str, str]:
         """Return the words that express a feature, and the class of each; empty if unknown."""
         return self.word_classes.get(feature, _NO_WORDS)
+
+    def fold(self, word: str) -> str:
+        """Return a word folded, with its accents if it is another word without them."""
+        small = word.casefold()
+        return small if small in self.accented else fold(word)
 
     def denies(self, word: str) -> bool:
         """Return True if a folded word denies, by itself or by its ending."""

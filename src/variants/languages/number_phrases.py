@@ -16,6 +16,7 @@ _IN_GROUP = re.compile(r"[0-9]{3}([.,][0-9]+)?")  # "234,5" of "1 234,5".
 _LONG_LABEL = 4
 _OF_RULERS = frozenset("IVX")
 _SECOND = 2
+_RAISED = frozenset("ºª")
 _MOST_OF_WHOM = 1000
 """Largest number of which another is a share: "one in a thousand", but not "one in 1914"."""
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100, 1000})
@@ -69,6 +70,8 @@ def _in_figures(p: Parts, i: int) -> NumberPhrase | None:
     value, n = figure.value, i + 1
     if figure.ending in p.words.ordinal_endings and figure.ending != "d":
         return NumberPhrase(n, value, value, ValueSort.ORDINAL, in_figures=True)
+    if p.key(n) == "." and p.surface(n + 1) in _RAISED and p.key(n + 1) in p.words.ordinal_endings:
+        return NumberPhrase(n + 2, value, value, ValueSort.ORDINAL, in_figures=True)
     if not figure.ending and len(figure.digits) <= _GROUP and figure.digits[:1] != "0":
         while p.key(n - 1).isdecimal() and _IN_GROUP.fullmatch(p.surface(n)):
             group = p.figure(n)
@@ -119,6 +122,8 @@ class _Words:
             return True
         if key in words.after_tens and self._is_sure():
             return self._add(words.after_tens[key])
+        if key in words.ordinal_tens and self.p.key(self.n + 1) in words.ordinals:
+            return self._add(words.ordinal_tens[key], room=_TEN - 1)
         if key in words.ordinals:
             self.is_ordinal = self._add_ordinal(words.ordinals[key])
             return self.is_ordinal

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 from typing import Final, NamedTuple, TypeAlias
 
 from variants.languages.folding import fold
@@ -58,6 +59,8 @@ class PolarityWords:
         concord: Words that deny alone, but do not deny again in a clause that denies: "nadie".
         beside: Beginnings of words of which one is near each word that denies: "ne" in French; a
             beginning that ends in an apostrophe may be a part of a word.
+        small: Articles, pronouns, prepositions and conjunctions, which no denial is about; only in
+            a language without a list of function words.
         delays: Words that, after a denial, begin the time when it ends: "not until".
         exceptive: Words and phrases for an exception, with which a denial is exclusive: "nothing
             beyond the outline".
@@ -93,6 +96,7 @@ class PolarityWords:
     second: Mapping[str, str] = field(default_factory=dict)
     concord: frozenset[str] = frozenset()
     beside: tuple[str, ...] = ()
+    small: frozenset[str] = frozenset()
     delays: frozenset[str] = frozenset()
     exceptive: frozenset[Phrase] = frozenset()
     exclusive: frozenset[Phrase] = frozenset()
@@ -207,6 +211,28 @@ def prefix_reader(prefix: str, others: frozenset[str]) -> Callable[[str], str]:
     return lru_cache(maxsize=WORD_CACHE_SIZE)(base_of)
 
 
+def stem_reader(stems: str) -> Callable[[str], str]:
+    """Return the function from a word to the word that a prefix of it denies, else to "".
+
+    Args:
+        stems: Beginnings of such words, folded, each with a hyphen behind its prefix.
+
+    Examples:
+        >>> base_of = stem_reader("im-poss in-just")
+        >>> base_of("impossible"), base_of("impose")
+        ('possible', '')
+    """
+    prefixes = {stem.replace("-", ""): stem.partition("-")[0] for stem in stems.split()}
+    beginnings = tuple(prefixes)
+
+    def base_of(word: str) -> str:
+        if not word.startswith(beginnings):
+            return ""
+        return word.removeprefix(next(prefixes[one] for one in beginnings if word.startswith(one)))
+
+    return lru_cache(maxsize=WORD_CACHE_SIZE)(base_of)
+
+
 class Denial(NamedTuple):
     """One denial in a sentence.
 
@@ -261,7 +287,7 @@ def read_denials(sentence: WordsOfSentence, table: PolarityWords) -> tuple[Denia
         scope = _scope(sentence, start, stop, clauses)
         if scope and _joins_another(sentence, scope[-1], table):
             scope = *scope, scope[-1] + 2
-        found.append(Denial(start, stop, kind, base, scope, clauses[start], weak))
+        found.append(Denial(start, stop, kind, base, scope, clauses[stop - 1], weak))
     return tuple(found)
 
 
@@ -338,15 +364,15 @@ def _without_concord(
     """
     agreeing = [cue for cue in cues if keys[cue.start] in table.concord]
     denied = {
-        clauses[cue.start]
+        clauses[cue.stop - 1]
         for cue in cues
         if cue.kind is DenialKind.WORD and not cue.weak and cue not in agreeing
     }
     left_out = set()
     for cue in agreeing:
-        if clauses[cue.start] in denied:
+        if clauses[cue.stop - 1] in denied:
             left_out.add(cue)
-        denied.add(clauses[cue.start])
+        denied.add(clauses[cue.stop - 1])
     return [cue for cue in cues if cue not in left_out]
 
 
@@ -383,8 +409,12 @@ def _kind_at(
 
 
 def _has_beside(keys: Sequence[str], at: int, table: PolarityWords) -> bool:
-    """Return True if a denying word has the word near it that it denies with: "ne … pas"."""
-    near = keys[max(0, at - _BESIDE_WITHIN) : at + _BESIDE_WITHIN]
+    """Return True if a denying word has the word near it that it denies with: "ne … pas".
+
+    After the denying word, that is in its clause: "plus grand que je ne le croyais".
+    """
+    after = takewhile(lambda key: key not in table.clause_words, keys[at : at + _BESIDE_WITHIN])
+    near = [*keys[max(0, at - _BESIDE_WITHIN) : at], *after]
     return not table.beside or any(
         key == beside or (beside[-1] == "'" and key.startswith(beside))
         for key in near
@@ -424,7 +454,7 @@ def _scope(
     after = [
         n
         for n in range(stop, len(sentence.keys))
-        if n in sentence.content and clauses[n] == clauses[start]
+        if n in sentence.content and clauses[n] == clauses[stop - 1]
     ][:_SCOPE]
     before = [n for n in (start - 1,) if n in sentence.content and clauses[n] == clauses[start]]
     return tuple(after or before)

@@ -6,7 +6,7 @@ from variants.languages.cardinal_forms import months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.limit_table import limits
-from variants.languages.polarity import PolarityWords, phrases_of
+from variants.languages.polarity import PolarityWords, phrases_of, stem_reader
 from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords
 
@@ -25,12 +25,42 @@ _SHORT_FORMS = """
     art=artículo/artículos h=hora/horas min=minutos etc=et_cetera
     """
 
+_ORDINALS = {
+    **numbered("primer primero primera, segundo segunda, tercer tercero tercera", first=1),
+    **numbered("cuarto cuarta, quinto quinta, sexto sexta, septimo septima", first=4),
+    **numbered("octavo octava, noveno novena, decimo decima, undecimo undecima", first=8),
+    **numbered("duodecimo duodecima, decimotercero decimotercera", first=12),
+    **numbered("decimocuarto decimocuarta, decimoquinto decimoquinta", first=14),
+    **numbered("decimosexto decimosexta, decimoseptimo decimoseptima", first=16),
+    **numbered("decimoctavo decimoctava, decimonoveno decimonovena", first=18),
+    **numbered("vigesimo vigesima, trigesimo trigesima", first=20, step=10),
+    **numbered("cuadragesimo cuadragesima, quincuagesimo quincuagesima", first=40, step=10),
+    **numbered("centesimo centesima", first=100),
+}
+_PARTS = {
+    word: number
+    for word, number in _ORDINALS.items()
+    if number in {*range(3, 11), 100} and word not in {"tercer", "tercero"}
+}
+"""Ordinals whose plural is a denominator, and that are one before "parte"."""
+_AT_LEAST = "al menos|a lo menos|por lo menos|cuando menos|como minimo"
+_AT_MOST = "a lo sumo|a lo mas|cuando mas|como maximo|como mucho"
+_DENIED = (
+    "im-posib im-prud im-pacien im-perf im-pur in-movil in-mort im-modest im-probab in-capa "
+    "in-cierto in-cierta in-compl in-cumpl in-dign in-discut in-docil des-igual in-felic "
+    "in-feliz in-efic in-evitab in-exact in-exper in-fiel in-finit in-grat in-habil in-just "
+    "in-numer in-ofens in-quiet "
+    "in-satisf in-sensat in-sensib in-sufic in-toler in-util in-visib ir-regul ir-resol i-legal "
+    "i-legit i-legib des-leal des-conoc des-agrad des-obed des-honr des-content"
+)
+"""Stems with a prefix that denies them."""
+
 SPANISH = Language(
     "es",
     number_words=True,
     value_words=ValueWords(
         cardinals={
-            **numbered("dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce"),
+            **numbered("dos, tres, cuatro, cinco, seis, siete, ocho, nueve, , once, doce"),
             **numbered("trece, catorce, quince, dieciseis, diecisiete, dieciocho", first=13),
             **numbered("diecinueve, veinte, veintiuno veintiun veintiuna, veintidos", first=19),
             **numbered("veintitres, veinticuatro, veinticinco, veintiseis, veintisiete", first=23),
@@ -43,13 +73,36 @@ SPANISH = Language(
             **numbered("ochocientos ochocientas, novecientos novecientas", first=800, step=100),
         },
         after_tens={"un": 1, "uno": 1, "una": 1},
+        scores={"diez": 10},  # For "diez y seis".
+        ordinals=_ORDINALS,
+        ordinal_tens={word: n for word, n in _ORDINALS.items() if n in range(10, 100, 10)},
+        ordinal_endings=frozenset("o a er".split()),
         scales={"mil": 1_000, **dict.fromkeys(("millon", "millones"), 1_000_000)},
-        collectives={"docena": 12},
+        collectives={
+            **numbered("decena decenas, , docena docenas, , , quincena", first=10),
+            **numbered("veintena, treintena, cuarentena, cincuentena", first=20, step=10),
+            **numbered("centena centenas centenar centenares", first=100),
+            **numbered("millar millares", first=1_000),
+        },
         many={"centenares": 100, "miles": 1_000, "millares": 1_000},
+        fractions={"mitad": 1 / 2, "tercio": 1 / 3},
+        parts={
+            **_PARTS,
+            **{f"{part}s": number for part, number in _PARTS.items()},
+            "tercios": 3,
+        },
+        part_words=frozenset({"parte"}),
         of=frozenset({"de", "del"}),
         joints=frozenset({"y"}),
+        alternatives=frozenset({"o", "u", "a"}),
+        between={"entre": "y", "de": "a"},
+        labels=frozenset(
+            "acto articulo capitulo escena libro numero pagina parte seccion titulo tomo".split()
+        ),
+        false_numerals=frozenset({"DI", "MI", "MIL"}),
         joins_ones=True,
         articles=frozenset({"un", "una"}),
+        percent=(("%",), ("por", "ciento"), ("por", "cien"), ("por", "100")),
         hours=frozenset("h hs hora horas".split()),
         before_dates=limits(
             {
@@ -59,14 +112,13 @@ SPANISH = Language(
                 Bound.SINCE: "desde|desde el|a partir del",
             }
         ),
-        percent=(("%",), ("por", "ciento")),
         before_numbers=limits(
             {
-                Bound.AT_LEAST: "al menos|por lo menos|no menos de",
-                Bound.AT_MOST: "a lo sumo|como maximo|hasta|no mas de",
-                Bound.OVER: "mas de",
+                Bound.AT_LEAST: f"{_AT_LEAST}|no menos de",
+                Bound.AT_MOST: f"{_AT_MOST}|hasta|no mas de",
+                Bound.OVER: "mas de|por encima de",
                 Bound.UNDER: "menos de",
-                Exactness.ABOUT: "unos|unas|alrededor de|aproximadamente|cerca de",
+                Exactness.ABOUT: "unos|unas|como unos|alrededor de|aproximadamente|cerca de",
                 Exactness.NEARLY: "casi",
                 Exactness.EXACTLY: "exactamente|precisamente",
             }
@@ -78,6 +130,14 @@ SPANISH = Language(
         small_months=True,
         short_dates=frozenset("ene febr feb abr jun jul sept oct nov dic".split()),
         day_words=frozenset({"de"}),
+        after_values=limits(
+            {
+                Bound.AT_LEAST: f"{_AT_LEAST}|o mas",
+                Bound.AT_MOST: f"{_AT_MOST}|o menos",
+                Exactness.ABOUT: "poco mas o menos|mas o menos|aproximadamente",
+                Exactness.EXACTLY: "exactamente|precisamente",
+            }
+        ),
     ),
     polarity=PolarityWords(
         words=frozenset(
@@ -87,9 +147,20 @@ SPANISH = Language(
         harmless=phrases_of(
             """
             no solo|no solamente|no unicamente|no obstante|no menos|sin embargo|sin duda
-            sin demora|nada menos que
+            sin demora|nada menos que|no bien|no hay duda|no cabe duda|no sin|sin cesar|sin mas
+            hasta que no|a menos que no|por poco no|nada mas|siempre jamas
             """
         ),
+        phrases=phrases_of("sin que"),
+        second={"ni": "ni"},
+        small=frozenset(
+            "el la los las lo un una unos unas de del al a en con por para sobre su sus mi mis "
+            "nuestro nuestra vuestro vuestra yo tu ella ellos ellas me te se le les nos os este "
+            "esta ese esa aquel aquella y e o u pero que".split()
+        ),
+        exceptive=phrases_of("sino|mas que|salvo|excepto"),
+        verbs=frozenset("neg nieg rehus falt carec".split()),
+        base_of=stem_reader(_DENIED),
         concord=frozenset(
             "nunca jamas nadie nada ninguno ninguna ningun ningunos ningunas tampoco ni".split()
         ),

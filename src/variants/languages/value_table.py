@@ -78,6 +78,7 @@ class ValueWords:
         after_tens: Numbers that are also other words, but not behind a larger number: "un" and
             "neuf" in French.
         ordinals: Their ordinals, and those of scales.
+        ordinal_tens: Ordinals of tens to which a smaller ordinal may be added: "vigésimo tercero".
         ordinal_endings: Endings of ordinals in figures: "th".
         scales: Words that multiply: "hundred", "million".
         short_scales: Scales cut short behind a sum of money in figures: "m" for "million".
@@ -150,6 +151,7 @@ class ValueWords:
     cardinals: Mapping[str, int] = field(default_factory=dict)
     after_tens: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_tens: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()
     scales: Mapping[str, int] = field(default_factory=dict)
     short_scales: Mapping[str, int] = field(default_factory=dict)

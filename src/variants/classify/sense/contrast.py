@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from variants.languages.folding import fold
 from variants.languages.known import language_of
 from variants.languages.language import Language
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -25,8 +24,8 @@ class WordFacts(NamedTuple):
         key: Folded, without a possessive ending, in its modern form: "you" for "Thou".
         lemma: Form of the dictionary: "go" for "went"; a stem if the language has no lemmas.
         is_word: False for punctuation marks.
-        is_content: True for words that are neither marks nor function words; denying words are
-            function words in a language without a list of them.
+        is_content: True for words that are neither marks nor function words; in a language
+            without a list of these, its denying words and the small ones of the same table are.
     """
 
     key: str
@@ -44,13 +43,13 @@ def word_facts(word: str, tag: str) -> WordFacts:
 def facts_reader(tag: str) -> Callable[[str], WordFacts]:
     """Return the function from a word of a language to the facts about it."""
     language = language_of(tag)
-    denying: frozenset[str] = frozenset()
-    if language.polarity is not None and not language.function_words:
-        denying = language.polarity.words.union(language.polarity.beside)
+    denying, table = frozenset[str](), language.polarity
+    if table is not None and not language.function_words:
+        denying = table.words.union(table.beside, table.small)
 
     @lru_cache(maxsize=WORD_CACHE_SIZE)
     def facts(word: str) -> WordFacts:
-        folded = fold(word)
+        folded = language.fold(word)
         owner = folded[:-2] if folded.endswith("'s") and len(folded) > len("'s") else folded
         key = language.old_forms.get(owner, owner)
         is_word = any(c.isalnum() for c in key)

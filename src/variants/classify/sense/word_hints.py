@@ -91,8 +91,10 @@ def hints_polarity(word: str, tag: str) -> bool:
     table = language.polarity
     if table is None:
         return False
-    key = fold(word)
-    if key in table.phrase_words or table.denies(key) or table.base_of(key):
+    key = language.fold(word)
+    if key in table.phrase_words or key in table.beside:
+        return True
+    if table.denies(key) or table.base_of(key):
         return True
     lemma = language.lemma(key)
     return any(lemma in words for words in (table.verbs, table.verbs_before, table.ending))
