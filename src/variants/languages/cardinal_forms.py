@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from variants.languages.folding import fold
 
-_HUNDRED, _THOUSAND = 100, 1000
+_THOUSAND = 1000
 
 
 def numbered(forms: str, first: int = 2, step: int = 1) -> dict[str, int]:
