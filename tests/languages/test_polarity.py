@@ -19,14 +19,14 @@ inform industry imagine illustrate irritate bless nonsense
 """
 
 
-def _table() -> PolarityWords:
-    table = language_of("en").polarity
+def _table(tag: str = "en") -> PolarityWords:
+    table = language_of(tag).polarity
     assert table is not None
     return table
 
 
-def _sentence(text: str) -> WordsOfSentence:
-    language = language_of("en")
+def _sentence(text: str, tag: str = "en") -> WordsOfSentence:
+    language = language_of(tag)
     words = text.split()
     keys = [fold(word) for word in words]
     content = frozenset(
@@ -37,9 +37,9 @@ def _sentence(text: str) -> WordsOfSentence:
     return WordsOfSentence(words, keys, [language.lemma(key) for key in keys], content)
 
 
-def _denials(text: str) -> list[tuple[str, DenialKind]]:
+def _denials(text: str, tag: str = "en") -> list[tuple[str, DenialKind]]:
     words = text.split()
-    found = read_denials(_sentence(text), _table())
+    found = read_denials(_sentence(text, tag), _table(tag))
     return [(" ".join(words[each.start : each.stop]), each.kind) for each in found]
 
 
@@ -66,6 +66,36 @@ def _read(text: str) -> tuple[Denial, ...]:
 )
 def test_a_denial_has_its_words_and_its_means(text: str, cue: str, kind: DenialKind) -> None:
     assert _denials(text) == [(cue, kind)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "cue", "kind"),
+    [
+        ("de", "er kam nicht mehr heim", "nicht mehr", DenialKind.WORD),
+        ("de", "sie weigerten sich", "weigerten", DenialKind.VERB),
+        ("de", "der Rat wies den Boten , der kam , ab", "", DenialKind.VERB),
+        ("de", "der Rat wies den Boten zurück", "wies", DenialKind.VERB),
+        ("de", "sie lehnen den Antrag ab", "lehnen", DenialKind.VERB),
+        ("de", "der Rat wies den Boten an", "", DenialKind.VERB),
+        ("de", "seine hoffnungslose Lage", "hoffnungslose", DenialKind.AFFIX),
+        ("de", "es waren nicht mehr als zehn", "", DenialKind.WORD),
+        ("pl", "rajcy odmówili pomocy", "odmówili", DenialKind.VERB),
+        ("pl", "droga niebezpieczna", "niebezpieczna", DenialKind.AFFIX),
+        ("pl", "droga bezpieczna", "", DenialKind.AFFIX),
+        ("ru", "они отвергли мир", "отвергли", DenialKind.VERB),
+        ("ru", "без малого сто", "", DenialKind.WORD),
+        ("ru", "безнадёжный больной", "безнадёжный", DenialKind.AFFIX),
+    ],
+)
+def test_a_denial_is_read_in_a_language(tag: str, text: str, cue: str, kind: DenialKind) -> None:
+    assert _denials(text, tag) == ([(cue, kind)] if cue else [])
+
+
+def test_the_scope_of_a_phrase_is_in_the_clause_that_it_begins() -> None:
+    text = "er ging ohne dass man ihn sah"
+    (denial,) = read_denials(_sentence(text, "de"), _table("de"))
+
+    assert [text.split()[n] for n in denial.scope] == ["man", "ihn", "sah"]
 
 
 @pytest.mark.parametrize(

@@ -400,6 +400,38 @@ def test_a_word_that_holds_a_whole_phrase_is_read_like_its_words() -> None:
         ("it", "dugento pelli", 200),
         ("it", "due terzi delle pelli", 2 / 3),
         ("it", "un terzo delle pelli", 1 / 3),
+        ("de", "ein und zwanzig Felle", 21),
+        ("de", "zwey und dreyßig Felle", 32),
+        ("de", "anderthalb Jahre", 1.5),
+        ("de", "anderthalb tausend Felle", 1_500),
+        ("de", "dreiundeinhalb Jahre", 3.5),
+        ("de", "drittehalb Jahre", 2.5),
+        ("de", "anderthalbtausend Felle", 1_500),
+        ("de", "der einundzwanzigste Brief", 21),
+        ("de", "den vierten Brief", 4),
+        ("de", "der elfte Brief", 11),
+        ("de", "der siebente Brief", 7),
+        ("de", "der vierte Teil der Felle", 0.25),
+        ("de", "drei Viertel der Felle", 0.75),
+        ("de", "die Hälfte der Felle", 0.5),
+        ("de", "fünf v. H. der Felle", 0.05),
+        ("de", "ein Schock Felle", 60),
+        ("pl", "dwa i pół roku", 2.5),
+        ("pl", "półtora tysiąca skór", 1_500),
+        ("pl", "dwudziestego pierwszego listu", 21),
+        ("pl", "roku tysiąc sześćset czterdziestego ósmego", 1_648),
+        ("pl", "dwie trzecie skór", 2 / 3),
+        ("pl", "jedna trzecia skór", 1 / 3),
+        ("pl", "trzy tuziny skór", 36),
+        ("pl", "tuzin skór", 12),
+        ("pl", "5% skór", 0.05),
+        ("ru", "полтора миллиона шкур", 1_500_000),
+        ("ru", "два с половиной года", 2.5),
+        ("ru", "в тысяча шестьсот сорок восьмом году", 1_648),
+        ("ru", "четвертый лист", 4),
+        ("ru", "треть шкур", 1 / 3),
+        ("ru", "пятая часть шкур", 0.2),
+        ("ru", "пятьюстами шкурами", 500),
         ("pl", "dwadzieścia jeden skór", 21),
         ("pl", "dwustu pięciu skór", 205),
         ("pl", "tysiąc osiemset siedemdziesiąt", 1_870),
@@ -426,6 +458,7 @@ def test_a_number_in_words_is_read_in_its_language(tag: str, text: str, number: 
         ("es", "una piel y dos barcos", [2]),
         ("it", "uno dei tre", [3]),
         ("pl", "jeden z trzech", [3]),
+        ("pl", "ci trzej mają dwa okręty", [3, 2]),
         ("ru", "один из трёх", [3]),
     ],
 )
@@ -436,10 +469,51 @@ def test_articles_and_words_that_are_seldom_numbers_are_none_alone(
 
 
 @pytest.mark.parametrize(
+    ("tag", "text", "date"),
+    [
+        ("de", "am siebzehnten März 1648", DateParts(1648, 3, 17)),
+        ("de", "Montag, den 3. Mai", DateParts(None, 5, 3, 1)),
+        ("pl", "siedemnastego marca", DateParts(None, 3, 17)),
+        ("pl", "w środę", DateParts(weekday=3)),
+        ("ru", "семнадцатого марта", DateParts(None, 3, 17)),
+        ("ru", "17 Марта 1648 года", DateParts(1648, 3, 17)),
+    ],
+)
+def test_a_date_is_read_in_a_language(tag: str, text: str, date: DateParts) -> None:
+    assert _only(text, tag).date == date
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "minutes"),
+    [
+        ("de", "um halb acht Uhr", {450, 1170}),
+        ("de", "drei Viertel zwei", {105, 825}),
+        ("de", "halb eins", {30, 750}),
+        ("de", "Viertel nach sieben", {435, 1155}),
+        ("pl", "o wpół do ósmej", {450, 1170}),
+        ("ru", "в половине восьмого", {450, 1170}),
+        ("ru", "без четверти восемь", {465, 1185}),
+    ],
+)
+def test_an_hour_that_has_not_come_is_read_in_a_language(
+    tag: str, text: str, minutes: set[float]
+) -> None:
+    value = _only(text, tag)
+
+    assert {value.low, value.high} == minutes
+
+
+@pytest.mark.parametrize(
     ("tag", "text", "bound", "exactness"),
     [
         ("de", "höchstens 70 Felle", Bound.AT_MOST, None),
         ("de", "etwa 70 Felle", None, Exactness.ABOUT),
+        ("de", "nicht über 70 Felle", Bound.AT_MOST, None),
+        ("de", "vor dem 3. Mai", Bound.BEFORE, None),
+        ("pl", "70 skór lub więcej", Bound.AT_LEAST, None),
+        ("pl", "po 3 maja", Bound.AFTER, None),
+        ("ru", "70 с лишним шкур", Bound.OVER, None),
+        ("ru", "до 70 шкур", Bound.AT_MOST, None),
         ("fr", "plus de 70 peaux", Bound.OVER, None),
         ("fr", "plus d'une trentaine de peaux", Bound.OVER, None),
         ("fr", "70 peaux au plus", Bound.AT_MOST, None),

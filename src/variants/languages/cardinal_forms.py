@@ -32,6 +32,17 @@ def numbered(forms: str, first: int = 2, step: int = 1) -> dict[str, int]:
     }
 
 
+def inflected(stems: str, endings: str, first: int = 1, step: int = 1) -> dict[str, int]:
+    """Return the number of each stem with each of the endings.
+
+    Examples:
+        >>> inflected("viert funft", "e er", first=4)
+        {'vierte': 4, 'vierter': 4, 'funfte': 5, 'funfter': 5}
+    """
+    forms = (" ".join(f"{stem}{end}" for end in endings.split()) for stem in stems.split())
+    return numbered(",".join(forms), first, step)
+
+
 def with_hundreds(
     small: Mapping[str, int], hundreds: Mapping[str, int], joint: str = ""
 ) -> dict[str, int]:

@@ -220,11 +220,12 @@ def _is_name(p: Parts, i: int) -> bool:
 
 
 def _follows_day(p: Parts, i: int) -> bool:
-    """Return True if a day in figures comes before: "3 de julio", not "don Julio"."""
+    """Return True if a day comes before: "3 de julio", "siódmego maja", not "don Julio"."""
     n = i - 1
     while p.key(n) in p.words.day_words:
         n -= 1
-    return p.figure(n) is not None
+    key = p.key(n)
+    return p.figure(n) is not None or key in p.words.ordinals or key in p.words.cardinals
 
 
 def _follows_month(p: Parts, i: int) -> bool:
@@ -356,7 +357,7 @@ def _span_of_years(p: Parts, i: int) -> DatePhrase | None:
         return _decade(i + 1, words.decades[p.key(i)])
     first = words.cardinals.get(p.key(i), 0)
     if first in YEAR_TEENS and p.key(i + 1) in words.decades:
-        return _decade(i + 2, first * _HUNDRED + words.decades[p.key(i + 1)])
+        return _decade(i + 2, int(first) * _HUNDRED + words.decades[p.key(i + 1)])
     return _years_in_figures(p, i) or _century(p, i)
 
 

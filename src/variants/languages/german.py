@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variants.languages.cardinal_forms import (
+    inflected,
     months_from_january,
     numbered,
     with_hundreds,
@@ -26,13 +27,21 @@ _SCALES = {
 }
 
 
+_PARTS = numbered(
+    "drittel dritteln, viertel vierteln, funftel funfteln, sechstel, siebtel, achtel, neuntel, "
+    "zehntel",
+    first=3,
+)
+
+
 def _cardinals() -> dict[str, int]:
     """Return the numbers in one word: "einundzwanzig", "zweihundertfünf", "dreitausend"."""
     small = numbered(
-        "zwei zwo zweien, drei dreien, vier vieren, funf, sechs, sieben, acht, neun, zehn, elf, "
-        "zwolf, dreizehn, vierzehn, funfzehn, sechzehn, siebzehn, achtzehn, neunzehn"
+        "zwei zwo zween zweien zweier, drei dreien dreier, vier vieren, funf, sechs, sieben, acht, "
+        "neun, zehn, elf eilf, zwolf, dreizehn, vierzehn, funfzehn, sechzehn sechszehn, "
+        "siebzehn siebenzehn, achtzehn, neunzehn"
     )
-    small |= numbered(",".join(_TENS), first=20, step=10)
+    small |= numbered(",".join(_TENS), first=20, step=10) | {"siebenzig": 70}
     small |= {
         f"{one}und{ten}": 10 * n + digit
         for n, ten in enumerate(_TENS, 2)
@@ -49,6 +58,7 @@ def _cardinals() -> dict[str, int]:
     thousands = with_thousand({"ein": 1, **small, **above}, "tausend")
     found = {**small, **above, **thousands, **years}
     found |= with_hundreds(ends, {"hundert": 100}, joint="und")
+    found |= {word.replace("ei", "ey"): value for word, value in small.items()}  # "zwey".
     return {word: value for word, value in found.items() if word not in _SCALES}
 
 
@@ -61,61 +71,156 @@ _SHORT_FORMS = """
     mill=million/millionen mio=million/millionen mrd=milliarde/milliarden str=straße st=sankt
     """
 
+
+def _and_halves() -> dict[str, float]:
+    """Return the numbers in one word with a half: "dreieinhalb", "anderthalb", "drittehalb"."""
+    found = {f"{one}einhalb": n + 0.5 for n, one in enumerate(("ein", *_ONES), 1)}
+    found |= {f"{one}undeinhalb": n + 0.5 for n, one in enumerate(("ein", *_ONES), 1)}
+    old = {"anderthalb": 1.5, "drittehalb": 2.5, "dritthalb": 2.5, "viertehalb": 3.5}
+    old |= {
+        f"{word}{name}": value * scale
+        for word, value in old.items()
+        for name, scale in (("hundert", 100), ("tausend", 1_000))
+    }
+    old |= {f"anderthalb{end}": 1.5 for end in ("e", "en", "er", "es")}
+    return found | old
+
+
+def _ordinals() -> dict[str, int]:
+    """Return the ordinals up to a hundred in all cases: "siebzehnten", "einundzwanzigster"."""
+    endings = "e en er es em"
+    found = inflected(
+        "erst zweit dritt viert funft sechst siebt acht neunt zehnt elft zwolft dreizehnt "
+        "vierzehnt funfzehnt sechzehnt siebzehnt achtzehnt neunzehnt",
+        endings,
+    )
+    for number, stem in ((7, "siebent"), (11, "eilft"), (16, "sechszehnt"), (17, "siebenzehnt")):
+        found |= inflected(stem, endings, first=number)
+    for digit, one in enumerate(("", *(f"{word}und" for word in ("ein", *_ONES)))):
+        stems = " ".join(f"{one}{ten}st" for ten in _TENS)
+        found |= inflected(stems, endings, first=20 + digit, step=10)
+    found |= inflected("hundertst", endings, first=100)
+    return found | {word.replace("ei", "ey"): value for word, value in found.items()}
+
+
 GERMAN = Language(
     "de",
     # Every noun has a capital.
     capitals_mark_names=False,
     number_words=True,
     value_words=ValueWords(
-        cardinals=_cardinals(),
+        cardinals=_cardinals() | _and_halves(),
+        after_tens={"eins": 1},
+        ordinals=_ordinals(),
         articles=frozenset("ein eine einem einen einer eines".split()),
         scales=_SCALES,
-        collectives={"dutzend": 12},
+        collectives={"dutzend": 12, "schock": 60},
         many={"hunderte": 100, "hunderten": 100, "tausende": 1_000, "tausenden": 1_000},
         of=frozenset({"von"}),
         joints=frozenset({"und"}),
+        fractions={
+            **dict.fromkeys("halb halbe halben halber halbes halfte".split(), 1 / 2),
+            **{word: 1 / number for word, number in _PARTS.items()},
+        },
+        parts=_PARTS
+        | inflected("dritt viert funft sechst siebent acht neunt zehnt", "e en", first=3),
+        part_words=frozenset("teil teile teils theil theile".split()),
+        alternatives=frozenset({"oder", "bis"}),
+        between={"von": "bis", "zwischen": "und"},
+        weekdays=numbered(
+            "montag montags, dienstag dienstags, mittwoch mittwochs, donnerstag donnerstags, "
+            "freitag freitags, samstag samstags sonnabend sonnabends, sonntag sonntags",
+            first=1,
+        ),
+        day_words=frozenset({"den", "der", "des", "dem"}),
+        minutes={"viertel": 15},
+        past=frozenset({"nach"}),
+        to=frozenset({"vor"}),
+        before_hours={
+            ("halb",): 30,
+            ("viertel",): 45,
+            ("dreiviertel",): 15,
+            ("drei", "viertel"): 15,
+        },
         before_numbers=limits(
             {
-                Bound.AT_LEAST: "mindestens|wenigstens|zumindest|nicht weniger als",
-                Bound.AT_MOST: "hochstens|nicht mehr als|bis zu",
-                Bound.OVER: "mehr als|uber",
+                Bound.AT_LEAST: "mindestens|wenigstens|zumindest|nicht weniger als|nicht unter",
+                Bound.AT_MOST: "hochstens|nicht mehr als|bis zu|nicht uber|maximal|langstens",
+                Bound.OVER: "mehr als|uber|mehr denn",
                 Bound.UNDER: "weniger als|unter",
-                Exactness.ABOUT: "etwa|ungefahr|zirka|circa|ca|rund|annahernd|an die",
+                Exactness.ABOUT: "etwa|ungefahr|zirka|circa|ca|rund|annahernd|an die|gegen",
                 Exactness.NEARLY: "fast|beinahe|nahezu|knapp",
-                Exactness.EXACTLY: "genau",
+                Exactness.EXACTLY: "genau|gerade",
             }
         ),
-        hours=frozenset({"uhr"}),
-        clock=frozenset({"uhr"}),
         before_dates=limits(
             {
                 Bound.BEFORE: "vor|vor dem",
                 Bound.AFTER: "nach|nach dem",
-                Bound.UNTIL: "bis|bis zum|bis spätestens zum|spätestens am",
+                Bound.BY: "spatestens|spatestens am|spatestens um",
+                Bound.UNTIL: "bis|bis zum|bis spatestens zum",
                 Bound.SINCE: "seit|seit dem|ab|ab dem",
+                Exactness.ABOUT: "etwa|ungefahr|gegen|etwa um|etwa am",
             }
         ),
+        after_values=limits(
+            {
+                Bound.AT_LEAST: "oder mehr|und daruber",
+                Bound.AT_MOST: "oder weniger|und darunter",
+            }
+        ),
+        hours=frozenset({"uhr"}),
+        clock=frozenset({"uhr"}),
         percent=(("%",), ("prozent",), ("v", ".", "h", "."), ("v.h.",), ("vom", "hundert")),
         months=months_from_january(
-            "januar jänner jan, februar feber febr feb, märz mrz, april apr, mai, juni, juli, "
-            "august aug, september sept sep, oktober okt, november nov, dezember dez"
+            "januar januars jänner jenner jan, februar februars feber febr feb, märz märzen mrz, "
+            "april aprils apr, mai mais maien, juni junis junius, juli julis julius, "
+            "august augusts aug, september septembers sept sep, oktober oktobers october okt, "
+            "november novembers nov, dezember dezembers december dez"
         ),
-        unclear_dates=frozenset({"august"}),
+        unclear_dates=frozenset({"august", "julius", "junius"}),
         short_dates=frozenset("jan febr feb mrz apr aug sept sep okt nov dez".split()),
     ),
     polarity=PolarityWords(
         words=frozenset(
-            "nicht nichts nie niemals niemand niemanden niemandem niemandes nirgends nirgendwo "
-            "kein keine keinen keinem keiner keines keinerlei keinesfalls keineswegs weder ohne "
-            "kaum".split()
+            "nicht nichts nie niemals nimmer nimmermehr niemand niemanden niemandem niemandes "
+            "niemands nirgends nirgendwo nirgend nit kein keine keinen keinem keiner keines keins "
+            "keinerlei keinesfalls keineswegs mitnichten weder ohne ohn kaum schwerlich".split()
         ),
-        phrases=phrases_of("auf keinen fall|unter keinen umstanden|in keiner weise"),
+        phrases=phrases_of(
+            """
+            auf keinen fall|unter keinen umstanden|in keiner weise|nicht mehr|nicht langer
+            nie mehr|nie wieder|noch nicht|noch nie|gar nicht|durchaus nicht|uberhaupt nicht
+            nicht einmal|ohne dass|ohne das
+            """
+        ),
         harmless=phrases_of(
             """
             nicht nur|nicht allein|nicht bloss|nicht zuletzt|nicht wahr|nicht umhin|nicht minder
             nicht weniger|nicht anders als|nichts als|nichts anderes als|ohne zweifel|ohne weiteres
+            nicht mehr als|nicht langer als|nicht selten|nicht wenige|nicht wenig|nicht ohne
+            nicht vor|nicht eher|nicht fruher|nicht bevor|nicht spater|kein zweifel|keine frage
+            kein geringerer|niemand anders als|kein anderer als|oder nicht|ohne verzug|ohne ausnahme
             """
         ),
+        verbs=frozenset(
+            """
+            weigern weigert weigerte geweigert verweigern verweigert verweigerte
+            leugnen geleugnet bestreiten bestritt bestritten verneinen verneint verneinte
+            abgeleugnet ableugnen abgestritten abstreiten verschmahen verschmaht verschmahte
+            verbieten verbietet verbot untersagen untersagt untersagte
+            verwerfen verwirft verwarf verworfen
+            ablehnen abgelehnt ablehnt ablehnte abschlagen abgeschlagen abschlug
+            zuruckweisen zuruckgewiesen zuruckwies abweisen abgewiesen ausschlagen ausgeschlagen
+            """.split()
+        ),
+        separable_verbs={
+            **dict.fromkeys("lehnen lehnt lehnte".split(), frozenset({"ab"})),
+            **dict.fromkeys("schlagen schlagt schlug".split(), frozenset({"ab", "aus"})),
+            **dict.fromkeys("weisen weist wies wiesen".split(), frozenset({"ab", "zuruck"})),
+            **dict.fromkeys("leugnen leugnet streiten streitet stritt".split(), frozenset({"ab"})),
+        },
+        affirming_endings=("voll", "volle", "vollen", "voller", "volles", "vollem"),
         hedged=frozenset({"kaum"}),
         nearly=frozenset("fast beinahe nahezu".split()),
         partial=frozenset("alle alles allen aller jeder jede jedes immer ganz uberall".split()),
@@ -131,8 +236,9 @@ GERMAN = Language(
             "un",
             frozenset(
                 "unter uns und univers union uniform ungar ungefahr unlangst unfall unten unmittel "
-                "unbedingt unverzug ungeheu unterneh".split()
+                "unbedingt unverzug ungeheu unterneh zweifellos bloss".split()
             ),
+            endings="los lose losen loser loses losem",
         ),
     ),
     short_forms=short_forms(_SHORT_FORMS),

@@ -147,7 +147,7 @@ class _Words:
         """Return True if a word that can also be another one is a number here: "neuf cents"."""
         return self._adds_to_another() or self.p.key(self.n + 1) in self.p.words.scales
 
-    def _add(self, value: int, room: int = 0) -> bool:
+    def _add(self, value: float, room: int = 0) -> bool:
         if value > self.room or (value == 0 and self.group is not None):
             return False
         self.group = (self.group or 0.0) + value
@@ -212,7 +212,7 @@ class _Words:
         return False
 
 
-def _room_behind(value: int) -> int:
+def _room_behind(value: float) -> int:
     """Return the largest number that can be added to one in a word: 99 behind "doscientos"."""
     if value < _TWENTY or value % _TEN:
         return 0
@@ -228,7 +228,7 @@ def _in_words(p: Parts, i: int) -> NumberPhrase | None:
         if after in words.scales or after in words.collectives or after in words.score:
             start = i + 1
         else:
-            return None
+            return _one_and_tens(p, i)
     reading = _Words(p, start)
     reading.read()
     if reading.n == start:
@@ -236,6 +236,14 @@ def _in_words(p: Parts, i: int) -> NumberPhrase | None:
     value = reading.total + (reading.group or 0.0)
     sort = ValueSort.ORDINAL if reading.is_ordinal else ValueSort.NUMBER
     return NumberPhrase(reading.n, value, value, sort)
+
+
+def _one_and_tens(p: Parts, i: int) -> NumberPhrase | None:
+    """Return a number whose one is an article: "ein und zwanzig"."""
+    tens = p.words.cardinals.get(p.key(i + 2), 0)
+    if p.key(i + 1) not in p.words.joints or tens not in range(_TWENTY, _HUNDRED, _TEN):
+        return None
+    return NumberPhrase(i + 3, 1 + tens, 1 + tens)
 
 
 def _with_fraction(p: Parts, i: int) -> NumberPhrase | None:
@@ -289,7 +297,7 @@ def _fraction(p: Parts, i: int) -> NumberPhrase | None:
 def _one_part(p: Parts, i: int) -> NumberPhrase | None:
     """Return a fraction with the numerator one: "half", "a third of", "the tenth part"."""
     words, key = p.words, p.key(i)
-    one = key in words.articles or words.cardinals.get(key) == 1
+    one = key in words.articles or 1 in (words.cardinals.get(key), words.after_tens.get(key))
     start = i + 1 if one and p.key(i + 1) in words.fractions else i
     if p.key(start) in words.fractions and (start > i or not one):
         return _share(start + 1, words.fractions[p.key(start)])
@@ -355,7 +363,8 @@ def _is_one_part(p: Parts, n: int) -> bool:
         return False
     if key not in words.ordinals or p.joined(n):
         return True
-    is_one = words.cardinals.get(p.key(n - 1)) == 1
+    before = p.key(n - 1)
+    is_one = 1 in (words.cardinals.get(before), words.after_tens.get(before))
     return is_one or p.key(n + 1) in words.of or not p.is_noun(n + 1)
 
 

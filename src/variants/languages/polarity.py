@@ -41,10 +41,13 @@ class PolarityWords:
         endings: Endings of words that deny ("n't").
         phrases: Phrases of several words that deny once ("no one").
         harmless: Phrases in which a denying word denies nothing ("not only", "no doubt").
-        verbs: Lemmas of verbs and adjectives that deny.
+        verbs: Lemmas of verbs and adjectives that deny; for a language without an index, forms
+            with each of their stems.
         verbs_before: Lemmas that deny only before a certain word ("forget" before "to").
         verbs_with: Particles after some words, which answer a denial with them: "keep … away",
             "too … to".
+        separable_verbs: Words that deny as verbs do with one of some particles at the end of their
+            clause: "lehnte … ab".
         verb_phrases: Phrases of several words that deny as a verb does ("free from").
         weak: Words and lemmas that can replace a denial but are none ("few", "barely").
         hedged: Words that deny with an exception ("hardly", "seldom").
@@ -84,6 +87,7 @@ class PolarityWords:
     verbs: frozenset[str] = frozenset()
     verbs_before: Mapping[str, str] = field(default_factory=dict)
     verbs_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    separable_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     verb_phrases: frozenset[Phrase] = frozenset()
     weak: frozenset[str] = frozenset()
     hedged: frozenset[str] = frozenset()
@@ -168,6 +172,7 @@ class PolarityWords:
                 or lemma in self.verbs
                 or lemma in self.verbs_before
                 or lemma in self.verbs_with
+                or lemma in self.separable_verbs
                 or not self.weak.isdisjoint((key, lemma))
                 or bool(self.base_of(key))
             )
@@ -189,24 +194,29 @@ def phrases_of(text: str) -> frozenset[Phrase]:
     return frozenset(tuple(phrase.split()) for phrase in phrases) - {()}
 
 
-def prefix_reader(prefix: str, others: frozenset[str]) -> Callable[[str], str]:
-    """Return the function from a word to the word that a prefix of it denies, else to "".
+def prefix_reader(prefixes: str, others: frozenset[str], endings: str = "") -> Callable[[str], str]:
+    """Return the function from a word to the word that a prefix or ending denies, else to "".
 
     Args:
-        prefix: The prefix, folded.
-        others: Beginnings of words that only look as if they had it.
+        prefixes: The prefixes, folded.
+        others: Beginnings of words that only look as if they had one.
+        endings: The endings, folded.
 
     Examples:
-        >>> base_of = prefix_reader("un", frozenset({"unter"}))
-        >>> base_of("unmoglich"), base_of("untergang"), base_of("und")
-        ('moglich', '', '')
+        >>> base_of = prefix_reader("un", frozenset({"unter"}), endings="los")
+        >>> base_of("unmoglich"), base_of("untergang"), base_of("und"), base_of("zahllos")
+        ('moglich', '', '', 'zahl')
     """
     beginnings = tuple(others)
 
     def base_of(word: str) -> str:
-        base = word.removeprefix(prefix)
-        is_denied = len(base) >= _LEAST_BASE and base != word and not word.startswith(beginnings)
-        return base if is_denied else ""
+        if word.startswith(beginnings):
+            return ""
+        bases = (
+            *(word.removeprefix(prefix) for prefix in prefixes.split()),
+            *(word.removesuffix(ending) for ending in endings.split()),
+        )
+        return next((base for base in bases if _LEAST_BASE <= len(base) < len(word)), "")
 
     return lru_cache(maxsize=WORD_CACHE_SIZE)(base_of)
 
@@ -284,10 +294,11 @@ def read_denials(sentence: WordsOfSentence, table: PolarityWords) -> tuple[Denia
     if table.concord:
         cues = _without_concord(sentence.keys, cues, clauses, table)
     for start, stop, kind, base, weak in cues:
-        scope = _scope(sentence, start, stop, clauses)
+        clause = clauses[stop - 1]  # "Ohne dass" denies its own clause.
+        scope = _scope(sentence, start, stop, clause, clauses)
         if scope and _joins_another(sentence, scope[-1], table):
             scope = *scope, scope[-1] + 2
-        found.append(Denial(start, stop, kind, base, scope, clauses[stop - 1], weak))
+        found.append(Denial(start, stop, kind, base, scope, clause, weak))
     return tuple(found)
 
 
@@ -382,6 +393,17 @@ def _has_particle(sentence: WordsOfSentence, at: int, table: PolarityWords) -> b
     return not particles.isdisjoint(sentence.keys[at + 1 : at + _PARTICLE_WITHIN])
 
 
+def _ends_with_particle(sentence: WordsOfSentence, at: int, table: PolarityWords) -> bool:
+    """Return True if the clause of a verb ends with a particle that makes it deny."""
+    particles = table.separable_verbs.get(sentence.lemmas[at], frozenset())
+    if not particles:
+        return False
+    rest = sentence.keys[at + 1 :]
+    ends = (n for n, key in enumerate(rest) if key in table.clause_words or not key[:1].isalnum())
+    last = next(ends, len(rest)) - 1
+    return last >= 0 and rest[last] in particles
+
+
 def _phrase_at(
     keys: Sequence[str], at: int, table: PolarityWords
 ) -> tuple[Phrase, DenialKind | None] | None:
@@ -403,6 +425,8 @@ def _kind_at(
     lemma = sentence.lemmas[at]
     needed = table.verbs_before.get(lemma)
     if lemma in table.verbs or (needed is not None and needed in after):
+        return DenialKind.VERB, ""
+    if table.separable_verbs and _ends_with_particle(sentence, at, table):
         return DenialKind.VERB, ""
     base = table.base_of(key)
     return (DenialKind.AFFIX if base else None), base
@@ -448,13 +472,11 @@ def _joins_another(sentence: WordsOfSentence, n: int, table: PolarityWords) -> b
 
 
 def _scope(
-    sentence: WordsOfSentence, start: int, stop: int, clauses: Sequence[int]
+    sentence: WordsOfSentence, start: int, stop: int, clause: int, clauses: Sequence[int]
 ) -> tuple[int, ...]:
     """Return the content words after a denial in its clause, or the one before it."""
     after = [
-        n
-        for n in range(stop, len(sentence.keys))
-        if n in sentence.content and clauses[n] == clauses[stop - 1]
+        n for n in range(stop, len(sentence.keys)) if n in sentence.content and clauses[n] == clause
     ][:_SCOPE]
-    before = [n for n in (start - 1,) if n in sentence.content and clauses[n] == clauses[start]]
+    before = [n for n in (start - 1,) if n in sentence.content and clauses[n] == clause]
     return tuple(after or before)

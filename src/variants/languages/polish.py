@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.languages.cardinal_forms import months_from_january, numbered
+from variants.languages.cardinal_forms import inflected, months_from_january, numbered
 from variants.languages.folding import fold
 from variants.languages.language import Language
 from variants.languages.limit_table import limits
@@ -12,10 +12,16 @@ from variants.languages.value_table import Bound, Exactness, ValueWords
 
 _NEGATIONS = ["nie", "bez"]
 _AGREEING = (
-    "nikt nikogo nikomu nikim nic niczego niczemu niczym nigdy nigdzie ani zaden zadna zadne "
-    "zadnego zadnej zadnemu zadnym zadnych".split()
+    "nikt nikogo nikomu nikim nic niczego niczemu niczym nigdy nigdzie ani ni zaden zadna zadne "
+    "zadnego zadnej zadnemu zadnym zadnych zadnymi zadni wcale bynajmniej nijak".split()
 )
-
+_TEENS = "jedenast dwunast trzynast czternast pietnast szesnast siedemnast osiemnast dziewietnast"
+_TENS = (
+    "dwudziest trzydziest czterdziest piecdziesiat szescdziesiat siedemdziesiat osiemdziesiat "
+    "dziewiecdziesiat"
+)
+_ENDINGS = "y ego emu ym a ej"
+_FEMININE_PARTS = "trzeci czwart piat szost siodm osm dziewiat dziesiat"
 
 _COMMON_CAPITALS = """
     biuro bóg boga cesarz cesarza komitet komitetu kościół kościoła król króla minister ministra
@@ -43,9 +49,10 @@ POLISH = Language(
     value_words=ValueWords(
         cardinals={
             **numbered(
-                "dwa dwie dwaj dwoch dwom dwoma, trzy trzej trzech trzem trzema, "
-                "cztery czterej czterech czterem czterema, piec pieciu, szesc szesciu, "
-                "siedem siedmiu, osiem osmiu, dziewiec dziewieciu, dziesiec dziesieciu, "
+                "dwa dwie dwaj dwoch dwom dwoma dwu dwoje dwojga, trzy trzej trzech trzem trzema "
+                "troje trojga, cztery czterej czterech czterem czterema czworo czworga, "
+                "piec pieciu piecioro, szesc szesciu szescioro, siedem siedmiu siedmioro, "
+                "osiem osmiu osmioro, dziewiec dziewieciu, dziesiec dziesieciu dziesiecioro, "
                 "jedenascie jedenastu, "
                 "dwanascie dwunastu, trzynascie trzynastu, czternascie czternastu, "
                 "pietnascie pietnastu, szesnascie szesnastu, siedemnascie siedemnastu, "
@@ -66,33 +73,86 @@ POLISH = Language(
                 first=100,
                 step=100,
             ),
+            # Both ordinals of "dwudziestego pierwszego" have the ending.
+            **inflected(_TENS, _ENDINGS, first=20, step=10),
+            **dict.fromkeys("poltora poltorej".split(), 1.5),
+            "poltrzecia": 2.5,
+            "polczwarta": 3.5,
+            "poltorasta": 150,
+            "tuzin": 12,
+            "kopa": 60,
+            "kope": 60,
         },
-        after_tens={"jeden": 1, "jedna": 1, "jedno": 1},
+        ordinals={
+            **inflected("pierwsz", "y ego emu ym a ej e"),
+            **inflected("drug", "i iego iemu im a iej ie", first=2),
+            **inflected("trzec", "i iego iemu im ia iej", first=3),
+            **inflected("czwart piat szost siodm osm dziewiat dziesiat", _ENDINGS, first=4),
+            **inflected(_TEENS, f"{_ENDINGS} e", first=11),
+            **inflected("setn dwusetn trzechsetn czterechsetn", _ENDINGS, first=100, step=100),
+            **inflected(
+                "piecsetn szescsetn siedemsetn osiemsetn dziewiecsetn",
+                _ENDINGS,
+                first=500,
+                step=100,
+            ),
+            **inflected("tysieczn dwutysieczn", _ENDINGS, first=1_000, step=1_000),
+        },
+        after_tens=dict.fromkeys("jeden jedna jedno jednego jednej jednemu jednym".split(), 1),
+        collectives={"tuziny": 12, "tuzinow": 12, "kopy": 60, "kop": 60},
+        fractions={
+            **dict.fromkeys("pol polowa polowe polowy".split(), 1 / 2),
+            **dict.fromkeys("cwierc cwierci".split(), 1 / 4),
+        },
+        parts=inflected(_FEMININE_PARTS, "a e ych", first=3)
+        | {"cwierc": 4, "cwierci": 4}
+        | {"trzecich": 3},
+        part_words=frozenset("czesc czesci".split()),
+        joints=frozenset({"i"}),
+        alternatives=frozenset("lub albo czy do".split()),
+        between={"od": "do", "miedzy": "a", "pomiedzy": "a"},
         scales={
             **dict.fromkeys("tysiac tysiaca tysiacu tysiace tysiecy tysiacom".split(), 1_000),
             **dict.fromkeys("milion miliona milionow miliony".split(), 1_000_000),
             **dict.fromkeys("miliard miliarda miliardow miliardy".split(), 1_000_000_000),
         },
+        weekdays=numbered(
+            "poniedzialek poniedzialku, wtorek wtorku, sroda srode srody, czwartek czwartku, "
+            "piatek piatku, sobota sobote soboty, niedziela niedziele niedzieli",
+            first=1,
+        ),
+        minutes={"kwadrans": 15},
+        past=frozenset({"po"}),
+        before_hours={("pol", "do"): 30, ("wpol", "do"): 30, ("kwadrans", "na"): 45},
         before_numbers=limits(
             {
-                Bound.AT_LEAST: "co najmniej|przynajmniej|nie mniej niz",
-                Bound.AT_MOST: "co najwyzej|najwyzej|nie wiecej niz",
-                Bound.OVER: "ponad|wiecej niz|przeszło",
-                Bound.UNDER: "mniej niz|ponizej",
-                Exactness.ABOUT: "około|mniej wiecej|w przyblizeniu",
-                Exactness.NEARLY: "prawie|niemal|blisko",
-                Exactness.EXACTLY: "dokładnie",
+                Bound.AT_LEAST: "co najmniej|przynajmniej|nie mniej niz|nie mniej jak",
+                Bound.AT_MOST: "co najwyzej|najwyzej|nie wiecej niz|nie wiecej jak|do",
+                Bound.OVER: "ponad|wiecej niz|wiecej jak|przeszlo|powyzej|z gora",
+                Bound.UNDER: "mniej niz|ponizej|niespelna",
+                Exactness.ABOUT: "okolo|mniej wiecej|w przyblizeniu",
+                Exactness.NEARLY: "prawie|niemal|blisko|bez mala",
+                Exactness.EXACTLY: "dokladnie|rowno",
             }
         ),
-        percent=(("%",), ("procent",), ("procenta",), ("procentow",), ("procentu",), ("proc",)),
         before_dates=limits(
             {
                 Bound.BEFORE: "przed|przed dniem",
                 Bound.AFTER: "po|po dniu",
-                Bound.UNTIL: "do|do dnia",
-                Bound.SINCE: "od|od dnia",
+                Bound.BY: "najpozniej|nie pozniej niz",
+                Bound.UNTIL: "do|do dnia|az do",
+                Bound.SINCE: "od|od dnia|poczawszy od",
+                Exactness.ABOUT: "okolo",
             }
         ),
+        after_values=limits(
+            {
+                Bound.AT_LEAST: "lub wiecej|albo wiecej",
+                Bound.OVER: "z gora|z okladem",
+                Exactness.ABOUT: "mniej wiecej",
+            }
+        ),
+        percent=(("%",), ("procent",), ("procenta",), ("procentow",), ("procentu",), ("proc",)),
         months=months_from_january(
             "styczeń stycznia styczniu styczniem stycz, luty lutego lutym, "
             "marzec marca marcu marcem, kwiecień kwietnia kwietniu kwietniem, "
@@ -109,8 +169,23 @@ POLISH = Language(
     polarity=PolarityWords(
         words=frozenset(_NEGATIONS + _AGREEING),
         harmless=phrases_of(
-            "nie tylko|nie mniej|nie wiecej niz|bez watpienia|niemniej|bez zwłoki|nie mogł nie"
-            "|nie mogła nie|nie moze nie|nie inaczej"
+            """
+            nie tylko|nie mniej|nie wiecej niz|nie wiecej jak|bez watpienia|niemniej|bez zwloki
+            nie mogl nie|nie mogla nie|nie moze nie|nie inaczej|nie raz|nie bez|nie kto inny
+            nie ma watpliwosci|nie ulega watpliwosci|nie pozniej|nie wczesniej|nie predzej
+            bez mala|bez wyjatku|czy nie
+            """
+        ),
+        phrases=phrases_of("nie ma|nie masz|nie bylo|juz nie|nie juz|jeszcze nie|nigdy wiecej"),
+        verbs=frozenset(
+            """
+            odmowic odmowil odmowili odmowila odmowily odmowiono odmawia odmawial odmawiali odmawiac
+            odrzucic odrzucil odrzucili odrzuca odrzucal odrzucono odrzucony odrzucenie
+            zabronic zabronil zabronili zabroniono zabroniony zabrania zabranial zabraniali
+            zakazac zakazal zakazali zakazano zakazany zakazuje
+            wyprzec wyparl wyparli wypiera wypieral wzbronil wzbrania wzbranial
+            zaprzeczyc zaprzeczyl zaprzeczyli zaprzecza zaprzeczal zaprzeczac
+            """.split()
         ),
         concord=frozenset(_AGREEING),
         nearly=frozenset({"prawie", "niemal"}),
@@ -118,10 +193,14 @@ POLISH = Language(
         weak=frozenset("malo rzadko ledwo ledwie".split()),
         clause_words=frozenset("i a ale lecz bo gdy gdyz jesli ze choc oraz lub albo aby".split()),
         not_merely=phrases_of("nie tylko"),
-        exclusive=phrases_of("tylko|jedynie|wyłacznie"),
+        exclusive=phrases_of("tylko|jedynie|wylacznie"),
         inclusive=phrases_of("takze|rowniez|nawet|nie tylko"),
         base_of=prefix_reader(
-            "nie", frozenset("niedziel niemi niemc niech niekt niebo nieb niegdys nieraz".split())
+            "nie bez",
+            frozenset(
+                "niedziel niemi niemc niech niekt niebo niebios niegdys nieraz niewol niewiast "
+                "bezpiecz".split()
+            ),
         ),
     ),
     common_capitals=frozenset(fold(_COMMON_CAPITALS).split()),

@@ -31,7 +31,11 @@ def time_at(p: Parts, i: int) -> TimePhrase | None:
         minute = words.times[p.key(i)]
         return TimePhrase(i + 1, minute, minute)
     found = (
-        _in_figures(p, i) or _around_hour_word(p, i) or _beside_an_hour(p, i) or _full_hour(p, i)
+        _in_figures(p, i)
+        or _around_hour_word(p, i)
+        or _beside_an_hour(p, i)
+        or _before_an_hour(p, i)
+        or _full_hour(p, i)
     )
     if found is None:
         return None
@@ -131,6 +135,21 @@ def _is_at_hour(p: Parts, i: int, stop: int) -> bool:
     """Return True if "ten to six" is a time: "at ten to six", not "from ten to six ships"."""
     before = p.key(i - 1)
     return before in p.words.at_hour - set(p.words.between) and not p.is_noun(stop)
+
+
+def _before_an_hour(p: Parts, i: int) -> tuple[int, int, bool] | None:
+    """Return the time of "halb acht", which is half past seven."""
+    for phrase, minutes in p.words.before_hours.items():
+        if not p.starts(i, phrase):
+            continue
+        n = i + len(phrase)
+        found = cardinal_at(p, n)
+        hour = p.words.after_tens.get(p.key(n), 0) if found is None else found.low
+        if hour in range(1, 13):
+            stop = n + 1 if found is None else found.stop
+            minute = int(hour) * _HOUR - minutes
+            return minute + _NOON * (minute < _HOUR), stop + (p.key(stop) in p.words.clock), True
+    return None
 
 
 def _hour(p: Parts, n: int) -> tuple[int, int] | None:

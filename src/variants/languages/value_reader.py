@@ -129,7 +129,8 @@ def _beginnings_reader(tag: str) -> Callable[[str], bool]:
 
 def _may_begin(text: str, words: ValueWords) -> bool:
     key = fold(text)
-    eras = (phrase[0] for phrase in (*words.after_christ, *words.before_christ))
+    phrases = *words.after_christ, *words.before_christ, *words.before_hours
+    first_of_phrases = (phrase[0] for phrase in phrases)
     first = (
         *(words.articles, words.after_tens, words.minus, words.signs),
         *(words.months, words.weekdays, words.minutes),
@@ -138,7 +139,7 @@ def _may_begin(text: str, words: ValueWords) -> bool:
         _begins(Part(key, text), words)
         or any(key in table for table in first)
         or any(c.isnumeric() for c in text)
-        or key in {"-", "us", "u.s.", *eras}
+        or key in {"-", "us", "u.s.", *first_of_phrases}
         or text in CURRENCY_SIGNS
         or roman(text) is not None
     )

@@ -74,7 +74,7 @@ class ValueWords:
 
     Attributes:
         decimal_comma: True if "1.200" is 1200 and "1,5" is 1.5.
-        cardinals: Numbers in one word without the scales, also above 100: "doscientos".
+        cardinals: Numbers in one word without the scales: "doscientos", "anderthalb".
         after_tens: Numbers that are also other words, but not behind a larger number: "un" and
             "neuf" in French.
         ordinals: Their ordinals, and those of scales.
@@ -138,6 +138,7 @@ class ValueWords:
         at_hour: Words before a time of day in figures.
         minutes: Words for minutes in a time of day, and for quarters and halves of an hour.
         past, to: Words between minutes and hour.
+        before_hours: Phrases before an hour, and how many minutes before it they mean: "halb".
         times: Times of day in one word, in minutes: "noon".
         before_numbers: Bounds and degrees of exactness before a number.
         before_dates: Bounds and degrees of exactness before a date or a time of day.
@@ -148,7 +149,7 @@ class ValueWords:
     """
 
     decimal_comma: bool = False
-    cardinals: Mapping[str, int] = field(default_factory=dict)
+    cardinals: Mapping[str, float] = field(default_factory=dict)
     after_tens: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_tens: Mapping[str, int] = field(default_factory=dict)
@@ -211,6 +212,7 @@ class ValueWords:
     minutes: Mapping[str, int] = field(default_factory=dict)
     past: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
+    before_hours: Mapping[tuple[str, ...], int] = field(default_factory=dict)
     times: Mapping[str, int] = field(default_factory=dict)
     before_numbers: Phrases = field(default_factory=dict)
     before_dates: Phrases = field(default_factory=dict)

@@ -12,9 +12,9 @@ from variants.languages import language_of
 from variants.types.sense import SenseSort
 
 
-def _signs(seed: str, other: str) -> list[Sign]:
+def _signs(seed: str, other: str, tag: str = "en") -> list[Sign]:
     """Return the signs of the words between slashes: ``"He had / ten / guns ."``."""
-    language = language_of("en")
+    language = language_of(tag)
     sides, ranges = [], []
     for text in (seed, other):
         before, inside, after = (part.split() for part in text.split("/"))
@@ -24,9 +24,9 @@ def _signs(seed: str, other: str) -> list[Sign]:
 
 
 def test_a_number_that_may_be_in_unknown_words_faces_none_elsewhere() -> None:
-    mine, theirs = "im / 1. / Jahr 700 Schiffe", "im / ersten / Jahr 800 Schiffe"
+    mine, theirs = "in het / 1. / jaar 700 schepen", "in het / eerste / jaar 800 schepen"
 
-    assert list(find_value_signs(marked_contrast(mine, theirs, "de"))) == []
+    assert list(find_value_signs(marked_contrast(mine, theirs, "nl"))) == []
 
 
 @pytest.mark.parametrize(
@@ -225,3 +225,9 @@ def test_one_as_a_pronoun_is_not_the_value_that_another_became() -> None:
     found = _signs("two / of the four / men slept , the others ate", "two / / men slept , one ate")
 
     assert [sign for sign in found if sign.name == "value.other"] == []
+
+
+def test_a_figure_can_be_an_ordinal_in_a_language_without_endings_of_ordinals() -> None:
+    signs = _signs("der / siebzehnte / Brief", "der / 17 . / Brief", "de")
+
+    assert [sign.name for sign in signs] == ["value.equal"]

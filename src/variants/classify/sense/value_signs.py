@@ -252,7 +252,7 @@ def _other_value(contrast: Contrast, one: Value, other: Value) -> Sign:
 
 def _signs_of_equals(contrast: Contrast, one: Value, other: Value) -> Iterator[Sign]:
     """Yield what differs beside two equal numbers, or that they are written differently."""
-    found = [*_signs_of_limits(contrast, one, other), *_signs_of_sort(one, other)]
+    found = [*_signs_of_limits(contrast, one, other), *_signs_of_sort(contrast, one, other)]
     words = contrast.seed.text(one.phrase), contrast.other.text(other.phrase)
     for name, sort in found:
         yield Sign(name, 1.0, sort, *words)
@@ -326,9 +326,15 @@ def _touches_limit(side: SideOfBead, value: Value, here: range) -> bool:
     )
 
 
-def _signs_of_sort(one: Value, other: Value) -> Iterator[tuple[str, SenseSort | None]]:
-    """Yield what differs in the sort of two equal numbers: in order, unit or parts of a date."""
-    if {one.sort, other.sort} == {ValueSort.ORDINAL, ValueSort.NUMBER} and one.low > 1:
+def _signs_of_sort(
+    contrast: Contrast, one: Value, other: Value
+) -> Iterator[tuple[str, SenseSort | None]]:
+    """Yield what differs in the sort of two equal numbers: in order, unit or parts of a date.
+
+    Without endings of ordinals, "17" can be an ordinal.
+    """
+    in_order = bool(contrast.seed.language.value_words.ordinal_endings) and one.low > 1
+    if {one.sort, other.sort} == {ValueSort.ORDINAL, ValueSort.NUMBER} and in_order:
         yield "value.order", SenseSort.NUMBER
     if bool(one.units) != bool(other.units):
         yield "value.unit one", None

@@ -97,4 +97,5 @@ def hints_polarity(word: str, tag: str) -> bool:
     if table.denies(key) or table.base_of(key):
         return True
     lemma = language.lemma(key)
-    return any(lemma in words for words in (table.verbs, table.verbs_before, table.ending))
+    verbs = table.verbs, table.verbs_before, table.separable_verbs, table.ending
+    return any(lemma in words for words in verbs)
