@@ -224,8 +224,7 @@ def _follows_day(p: Parts, i: int) -> bool:
     n = i - 1
     while p.key(n) in p.words.day_words:
         n -= 1
-    key = p.key(n)
-    return p.figure(n) is not None or key in p.words.ordinals or key in p.words.cardinals
+    return p.figure(n) is not None or p.key(n) in p.words.ordinals
 
 
 def _follows_month(p: Parts, i: int) -> bool:
