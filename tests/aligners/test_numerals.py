@@ -97,7 +97,7 @@ def test_accents_of_numbers_in_words_do_not_matter() -> None:
 
 def test_a_list_of_numbers_of_two_words_is_aligned_by_their_values() -> None:
     values = {"nine": 9, "forty-two": 42, "thirty-one": 31, "sixty-four": 64, "fifty-two": 52}
-    lots = _segmentation("S", _lots(values.values()))
+    lots = _segmentation("S", _lots([*values.values()]))
     items = _segmentation("A", _items([word for word, value in values.items() if value != 31]))
 
     beads = align_likelihood(lots, items, ()).beads
