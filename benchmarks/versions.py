@@ -355,7 +355,7 @@ PERMITTED: tuple[Permitted, ...] = (
         reason="Links in variants.toml are obeyed, and should be moved into the log.",
     ),
     new_notice(
-        "Negations, modal words",
+        "Negations and numbers in words",
         reason="A note states which rules for the sense other languages than English lack.",
     ),
     # --- decisions ---
