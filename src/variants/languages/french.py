@@ -15,6 +15,8 @@ _COMMON_CAPITALS = """
     général gouvernement église état m madame mademoiselle maréchal me messieurs mgr ministère
     ministre mlle mm mme monsieur pape parlement parti professeur président reine roi république
     secrétaire sénat
+    esprit fils il je lui ma mes moi mon notre nos père sa seigneur ses son te toi ton ta tes tu
+    votre vos vous
     """
 _SHORT_FORMS = """
     m=monsieur mm=messieurs mme=madame mmes=mesdames mlle=mademoiselle mlles=mesdemoiselles

@@ -50,6 +50,8 @@ _COMMON_CAPITALS = """
     ambasciatore camera chiesa comitato commissione congresso consiglio dio dottor esercito
     generale governo imperatore ministero ministro papa parlamento partito presidente professore
     re regina repubblica segretario senato signor signora signore stato
+    egli figlio gli io le lei loro lui me mi mia mie miei mio padre sé spirito sua sue suo suoi te
+    ti tu tua tue tuo tuoi voi vostra vostro
     """
 _SHORT_FORMS = """
     sig=signor/signore sigg=signori dott=dottor/dottore prof=professor/professore gen=generale

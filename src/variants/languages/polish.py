@@ -28,6 +28,10 @@ _COMMON_CAPITALS = """
     ministerstwo ministerstwa pan pana panie pani państwo państwa państwu partia partii partię
     partią premier premiera prezydent prezydenta rada rady radzie republika republiki rząd rządu
     rządem rządowi rządzie sejm sejmu sekretarz sekretarza towarzysz towarzysza
+    duch ducha duchem duchu ja mnie mną mi mój moja moje mego mojego mojej mojemu moim moich ojciec
+    ojca ojcem ojcu on jego jemu mu go nim niego swój swoja swoje swego swojego swej swojej syn
+    syna synem synowi synu twój twoja twoje twego twojego twej twojej twemu twoim twoich ty ciebie
+    cię tobie ci tobą wy was wam wami wasz wasza wasze waszego waszej waszym waszych
     """
 _SHORT_FORMS = """
     tow=towarzysz/towarzysza/towarzyszowi/towarzyszem/towarzysze/towarzyszy/towarzyszom

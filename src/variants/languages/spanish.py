@@ -15,6 +15,8 @@ _COMMON_CAPITALS = """
     dra ejército embajador estado general gobierno gral iglesia ministerio ministro papa
     parlamento partido presidente profesor reina república rey secretario senado señor señora sr
     sra ud uds usted ustedes
+    espíritu él hijo le lo me mi mis mí nuestro nuestra padre se señores su sus te ti tu tú tus
+    vos vosotros vuestra vuestro yo
     """
 _SHORT_FORMS = """
     sr=señor sra=señora srta=señorita sres=señores dr=doctor dra=doctora d=don dña=doña

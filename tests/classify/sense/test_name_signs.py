@@ -136,6 +136,7 @@ def test_the_only_names_that_differ_face_each_other(
         ("que el / Gobierno / compró", "que el / Estado / compró", "es"),
         ("que la / République / vit", "que la / Chambre / vit", "fr"),
         ("że nasz / Rząd / kupił", "że nasz / Sejm / kupił", "pl"),
+        ("перед / Моим / лицом", "перед / Отца / лицом", "ru"),
     ],
 )
 def test_a_common_noun_with_a_capital_is_no_name(seed: str, other: str, tag: str) -> None:
