@@ -134,7 +134,7 @@ def name_forms(name: str) -> tuple[str, ...]:
 
     Examples:
         >>> name_forms("Mao Zedong")
-        ('maozedong', 'maotsetung')
+        ('maozedong', 'maotsetoung', 'maotsetung')
         >>> name_forms("MIG-15")
         ('mig15',)
         >>> name_forms("…")
