@@ -12,7 +12,7 @@ _THOUSAND = 1000
 def numbered(forms: str, first: int = 2, step: int = 1) -> dict[str, int]:
     """Return the number of each word; a comma separates the forms of one number from the next.
 
-    Numbers whose words also mean something else are empty, as "neuf" in French.
+    Numbers whose words nearly always mean something else are empty.
 
     Args:
         forms: The words.

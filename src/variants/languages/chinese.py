@@ -93,13 +93,15 @@ SIMPLIFIED = (
 )
 """The 1,600 most common letters with two forms, in one order."""
 
-# Words with a denying letter that deny nothing; "不得不" denies twice.
-_HARMLESS = (
-    "不但 不仅 不只 不光 不过 不论 不管 不断 不久 不少 不禁 不由得 不得不 "
-    "不能不 不可不 不料 不愧 不妨 不外 不如 不同 非常 非但 除非 并非但 无论 "
-    "无疑 毫无疑问 无非 未来 未必不 没收 沉没 别人 别的 特别 个别 区别 分别 "
-    "告别 差别 级别 莫斯科 是否 能否 可否"
+# Words with a denying letter that deny nothing.
+_OPAQUE = (
+    "不过 不论 不管 不断 不久 不少 不禁 不由得 不料 不愧 不妨 不外 不如 不同 不时 不日 不一会儿 "
+    "好不 差点没 非常 非但 除非 非洲 无论 无非 无线 无数 未来 没收 没落 沉没 淹没 埋没 出没 "
+    "别人 别的 别处 别墅 特别 个别 区别 分别 告别 离别 差别 级别 派别 类别 性别 辨别 识别 鉴别 "
+    "永别 莫斯科 莫大 是否 能否 可否"
 )
+# The first and the third letter deny: "must".
+_HARMLESS = "不但 不仅 不只 不光 并非但 不得不 不能不 不可不 不得已 无疑 毫无疑问 未必不"
 _NOT_MERELY = "不但 不仅 不只 不光 非但"
 
 
@@ -124,6 +126,7 @@ CHINESE = Language(
         words=frozenset("不没沒無无未非勿莫别別否"),
         phrases=_in_both_forms("没有 不是 并非 毫不 毫无 尚未 从未"),
         harmless=_in_both_forms(_HARMLESS),
+        opaque=_in_both_forms(_OPAQUE),
         clause_words=frozenset("但而却卻因若"),
         not_merely=_in_both_forms(_NOT_MERELY),
         exclusive=_in_both_forms("只 仅 唯"),

@@ -118,6 +118,7 @@ FRENCH = Language(
         joins_ones=True,
         articles=frozenset({"un", "une"}),
         percent=(("%",), ("pour", "cent"), ("pour", "100")),
+        unclear_bounds=phrases_of("jusqu'a"),
         before_numbers=limits(
             {
                 Bound.AT_LEAST: "au moins|au minimum|pour le moins|pas moins de|pas moins d'une",
@@ -151,6 +152,7 @@ FRENCH = Language(
             "septembre, octobre oct, novembre nov, décembre déc"
         ),
         small_months=True,
+        weekdays=numbered("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche", first=1),
         short_dates=frozenset("janv fevr fev avr juil oct nov dec".split()),
     ),
     polarity=PolarityWords(
@@ -179,7 +181,9 @@ FRENCH = Language(
             "dans par pour sur avec et mais que qui ou".split()
         ),
         exceptive=phrases_of("que|sinon|excepte|hormis|sauf"),
-        verbs=frozenset({"refus", "refuserent"}),
+        verb_forms=frozenset(
+            "refuse refuses refusent refusa refusait refusaient refuser refuserent refusant".split()
+        ),
         base_of=stem_reader(_DENIED),
         hedged=frozenset({"guere"}),
         nearly=frozenset({"presque", "quasiment"}),

@@ -142,6 +142,7 @@ GERMAN = Language(
             ("dreiviertel",): 15,
             ("drei", "viertel"): 15,
         },
+        unclear_bounds=phrases_of("uber|unter|bis zu"),
         before_numbers=limits(
             {
                 Bound.AT_LEAST: "mindestens|wenigstens|zumindest|nicht weniger als|nicht unter",
@@ -194,6 +195,7 @@ GERMAN = Language(
             nicht einmal|ohne dass|ohne das
             """
         ),
+        small=frozenset("mehr noch wieder einmal dass das gar durchaus uberhaupt langer".split()),
         harmless=phrases_of(
             """
             nicht nur|nicht allein|nicht bloss|nicht zuletzt|nicht wahr|nicht umhin|nicht minder
@@ -203,21 +205,21 @@ GERMAN = Language(
             kein geringerer|niemand anders als|kein anderer als|oder nicht|ohne verzug|ohne ausnahme
             """
         ),
-        verbs=frozenset(
+        verb_forms=frozenset(
             """
             weigern weigert weigerte geweigert verweigern verweigert verweigerte
-            leugnen geleugnet bestreiten bestritt bestritten verneinen verneint verneinte
+            leugnen leugnet leugnete geleugnet verneinen verneint verneinte weigerten verweigerten
             abgeleugnet ableugnen abgestritten abstreiten verschmahen verschmaht verschmahte
             verbieten verbietet verbot untersagen untersagt untersagte
-            verwerfen verwirft verwarf verworfen
-            ablehnen abgelehnt ablehnt ablehnte abschlagen abgeschlagen abschlug
-            zuruckweisen zuruckgewiesen zuruckwies abweisen abgewiesen ausschlagen ausgeschlagen
+            verwerfen verwirft verwarf verwarfen verworfen verneinten verboten untersagten
+            ablehnen abgelehnt ablehnt ablehnte ablehnten abschlagen abgeschlagen abschlug
+            zuruckweisen zuruckgewiesen zuruckwies zuruckwiesen abweisen abgewiesen abwies
+            ausgeschlagen
             """.split()
         ),
         separable_verbs={
-            **dict.fromkeys("lehnen lehnt lehnte".split(), frozenset({"ab"})),
-            **dict.fromkeys("schlagen schlagt schlug".split(), frozenset({"ab", "aus"})),
-            **dict.fromkeys("weisen weist wies wiesen".split(), frozenset({"ab", "zuruck"})),
+            **dict.fromkeys("lehnen lehnt lehne lehnte lehnten".split(), frozenset({"ab"})),
+            **dict.fromkeys("weist wies wiesen".split(), frozenset({"ab", "zuruck"})),
             **dict.fromkeys("leugnen leugnet streiten streitet stritt".split(), frozenset({"ab"})),
         },
         affirming_endings=("voll", "volle", "vollen", "voller", "volles", "vollem"),

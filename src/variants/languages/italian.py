@@ -125,6 +125,7 @@ ITALIAN = Language(
         false_numerals=frozenset("CI DI LI MI".split()),
         articles=frozenset({"un", "uno", "una"}),
         percent=(("%",), ("per", "cento"), ("per", "100")),
+        unclear_bounds=phrases_of("fino a|oltre"),
         before_numbers=limits(
             {
                 Bound.AT_LEAST: f"{_AT_LEAST}|non meno di",
@@ -149,6 +150,9 @@ ITALIAN = Language(
             "luglio lug, agosto, settembre sett, ottobre ott, novembre nov, dicembre dic"
         ),
         small_months=True,
+        weekdays=numbered(
+            "lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica", first=1
+        ),
         short_dates=frozenset("genn gen febbr feb apr magg lug sett ott nov dic".split()),
         after_values=limits(
             {
@@ -161,12 +165,12 @@ ITALIAN = Language(
     ),
     polarity=PolarityWords(
         words=frozenset(
-            "non mai nessuno nessuna nessun niuno niuna niun niente nulla neppure nemmeno neanche "
+            "non nessuno nessuna nessun niuno niuna niun niente nulla neppure nemmeno neanche "
             "né nè giammai senza".split()
         ),
         harmless=phrases_of(
             """
-            non solo|non soltanto|non solamente|non appena|non meno|nondimeno|se non altro
+            non solo|non soltanto|non solamente|non appena|non meno|se non altro
             non pote non|non poteva non|non potevano non|non puo non|senza dubbio|senz'altro
             piu che mai|quanto mai|nientemeno che|quanto non|finche non|fino a che non
             fintanto che non|a meno che non|per poco non|non senza|senza indugio|non c'e dubbio
@@ -174,7 +178,7 @@ ITALIAN = Language(
             """
         ),
         concord=frozenset(
-            "mai nessuno nessuna nessun niuno niuna niun niente nulla neppure nemmeno neanche "
+            "nessuno nessuna nessun niuno niuna niun niente nulla neppure nemmeno neanche "
             "né nè giammai".split()
         ),
         phrases=phrases_of("senza che"),
@@ -186,7 +190,7 @@ ITALIAN = Language(
         ),
         second={"né": "né", "nè": "nè"},
         exceptive=phrases_of("che|se non|fuorche|eccetto|tranne|salvo"),
-        verbs=frozenset("neg nieg rif rifiut ricus manc".split()),
+        verbs=frozenset("nieg rifiut ricus".split()),
         base_of=stem_reader(_DENIED),
         nearly=frozenset({"quasi", "pressoche"}),
         partial=frozenset("tutto tutta tutti tutte sempre ogni".split()),

@@ -62,15 +62,7 @@ def language_of(tag: str) -> Language:
     values = known.value_words
     if primary in _DECIMAL_COMMA:
         values = dataclasses.replace(values, decimal_comma=True)
-    lemma = _lemma(known, stem)
-    polarity = known.polarity
-    if polarity is not None and known.index is None:  # Its verbs are listed in several forms.
-        polarity = dataclasses.replace(
-            polarity,
-            verbs=frozenset(map(lemma, polarity.verbs)),
-            separable_verbs={lemma(verb): by for verb, by in polarity.separable_verbs.items()},
-        )
-    return dataclasses.replace(known, stem=stem, lemma=lemma, value_words=values, polarity=polarity)
+    return dataclasses.replace(known, stem=stem, lemma=_lemma(known, stem), value_words=values)
 
 
 def _known(primary: str) -> Language:

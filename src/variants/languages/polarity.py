@@ -41,8 +41,9 @@ class PolarityWords:
         endings: Endings of words that deny ("n't").
         phrases: Phrases of several words that deny once ("no one").
         harmless: Phrases in which a denying word denies nothing ("not only", "no doubt").
-        verbs: Lemmas of verbs and adjectives that deny; for a language without an index, forms
-            with each of their stems.
+        opaque: Words of several letters, each of which is a word here, with a denying one: "非洲".
+        verbs: Lemmas of verbs and adjectives that deny.
+        verb_forms: Forms of such verbs in a language without lemmas.
         verbs_before: Lemmas that deny only before a certain word ("forget" before "to").
         verbs_with: Particles after some words, which answer a denial with them: "keep … away",
             "too … to".
@@ -84,7 +85,9 @@ class PolarityWords:
     endings: tuple[str, ...] = ()
     phrases: frozenset[Phrase] = frozenset()
     harmless: frozenset[Phrase] = frozenset()
+    opaque: frozenset[Phrase] = frozenset()
     verbs: frozenset[str] = frozenset()
+    verb_forms: frozenset[str] = frozenset()
     verbs_before: Mapping[str, str] = field(default_factory=dict)
     verbs_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
     separable_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -121,6 +124,7 @@ class PolarityWords:
         found: dict[str, list[tuple[Phrase, DenialKind | None]]] = {}
         kinds = (
             (self.harmless, None),
+            (self.opaque, None),
             (self.phrases, DenialKind.WORD),
             (self.verb_phrases, DenialKind.VERB),
             (self.weak_phrases, DenialKind.WORD),
@@ -172,7 +176,8 @@ class PolarityWords:
                 or lemma in self.verbs
                 or lemma in self.verbs_before
                 or lemma in self.verbs_with
-                or lemma in self.separable_verbs
+                or key in self.verb_forms
+                or key in self.separable_verbs
                 or not self.weak.isdisjoint((key, lemma))
                 or bool(self.base_of(key))
             )
@@ -349,7 +354,7 @@ def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
     """Yield the words and phrases that deny."""
     stop, keys, lemmas, may_deny = 0, sentence.keys, sentence.lemmas, table.may_deny
     for at, word in enumerate(zip(keys, lemmas, strict=True)):
-        if at < stop or not may_deny(*word):
+        if at < stop or not may_deny(*word) or _asks(keys, at, table):
             continue
         phrase = _phrase_at(sentence.keys, at, table)
         if phrase is not None:
@@ -364,6 +369,11 @@ def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
             yield _Cue(at, at + 1, word_kind, base, weak=is_second)
         elif {*word} & table.weak or _has_particle(sentence, at, table):
             yield _Cue(at, at + 1, DenialKind.WORD, "", weak=True)
+
+
+def _asks(keys: Sequence[str], at: int, table: PolarityWords) -> bool:
+    """Return True if a letter denies only as a part of a question: "是不是"."""
+    return bool(table.opaque) and 0 < at < len(keys) - 1 and keys[at - 1] == keys[at + 1]
 
 
 def _without_concord(
@@ -395,8 +405,8 @@ def _has_particle(sentence: WordsOfSentence, at: int, table: PolarityWords) -> b
 
 def _ends_with_particle(sentence: WordsOfSentence, at: int, table: PolarityWords) -> bool:
     """Return True if the clause of a verb ends with a particle that makes it deny."""
-    particles = table.separable_verbs.get(sentence.lemmas[at], frozenset())
-    if not particles:
+    particles = table.separable_verbs.get(sentence.keys[at], frozenset())
+    if not particles or _is_noun(sentence.words, at):
         return False
     rest = sentence.keys[at + 1 :]
     ends = (n for n, key in enumerate(rest) if key in table.clause_words or not key[:1].isalnum())
@@ -426,10 +436,16 @@ def _kind_at(
     needed = table.verbs_before.get(lemma)
     if lemma in table.verbs or (needed is not None and needed in after):
         return DenialKind.VERB, ""
-    if table.separable_verbs and _ends_with_particle(sentence, at, table):
+    is_listed = key in table.verb_forms and not _is_noun(sentence.words, at)
+    if is_listed or (table.separable_verbs and _ends_with_particle(sentence, at, table)):
         return DenialKind.VERB, ""
     base = table.base_of(key)
     return (DenialKind.AFFIX if base else None), base
+
+
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Return True if a word has a capital that no sentence begins with: "der Schlag"."""
+    return at > 0 and words[at][:1].isupper()
 
 
 def _has_beside(keys: Sequence[str], at: int, table: PolarityWords) -> bool:

@@ -128,6 +128,7 @@ POLISH = Language(
         minutes={"kwadrans": 15},
         past=frozenset({"po"}),
         before_hours={("pol", "do"): 30, ("wpol", "do"): 30, ("kwadrans", "na"): 45},
+        unclear_bounds=phrases_of("do"),
         before_numbers=limits(
             {
                 Bound.AT_LEAST: "co najmniej|przynajmniej|nie mniej niz|nie mniej jak",
@@ -180,14 +181,15 @@ POLISH = Language(
             bez mala|bez wyjatku|czy nie
             """
         ),
+        small=frozenset("ma masz bylo juz jeszcze wiecej".split()),
         phrases=phrases_of("nie ma|nie masz|nie bylo|juz nie|nie juz|jeszcze nie|nigdy wiecej"),
-        verbs=frozenset(
+        verb_forms=frozenset(
             """
             odmowic odmowil odmowili odmowila odmowily odmowiono odmawia odmawial odmawiali odmawiac
             odrzucic odrzucil odrzucili odrzuca odrzucal odrzucono odrzucony odrzucenie
             zabronic zabronil zabronili zabroniono zabroniony zabrania zabranial zabraniali
             zakazac zakazal zakazali zakazano zakazany zakazuje
-            wyprzec wyparl wyparli wypiera wypieral wzbronil wzbrania wzbranial
+            wzbronil wzbrania wzbranial odmowia odrzuca odrzucaja odrzucila odrzucily
             zaprzeczyc zaprzeczyl zaprzeczyli zaprzecza zaprzeczal zaprzeczac
             """.split()
         ),

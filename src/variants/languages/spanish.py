@@ -114,6 +114,7 @@ SPANISH = Language(
                 Bound.SINCE: "desde|desde el|a partir del",
             }
         ),
+        unclear_bounds=phrases_of("hasta"),
         before_numbers=limits(
             {
                 Bound.AT_LEAST: f"{_AT_LEAST}|no menos de",
@@ -130,6 +131,7 @@ SPANISH = Language(
             "septiembre setiembre sept, octubre oct, noviembre nov, diciembre dic"
         ),
         small_months=True,
+        weekdays=numbered("lunes, martes, miercoles, jueves, viernes, sabado, domingo", first=1),
         short_dates=frozenset("ene febr feb abr jun jul sept oct nov dic".split()),
         day_words=frozenset({"de"}),
         after_values=limits(
@@ -161,7 +163,7 @@ SPANISH = Language(
             "esta ese esa aquel aquella y e o u pero que".split()
         ),
         exceptive=phrases_of("sino|mas que|salvo|excepto"),
-        verbs=frozenset("neg nieg rehus falt carec".split()),
+        verbs=frozenset("neg nieg rehus carec".split()),
         base_of=stem_reader(_DENIED),
         concord=frozenset(
             "nunca jamas nadie nada ninguno ninguna ningun ningunos ningunas tampoco ni".split()

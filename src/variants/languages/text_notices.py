@@ -51,11 +51,15 @@ def chinese_notices(witnesses: Sequence[Witness]) -> Iterator[Notice]:
     # Imported here because the tables are needed for Chinese only.
     from variants.languages.chinese import SIMPLIFIED, TRADITIONAL  # noqa: PLC0415
 
+    # Letters that one script alone has: 后 is simplified for 後, but traditional too.
+    tables = (
+        {letter for letter in TRADITIONAL if not _is_encoded(letter, "gb2312")},
+        {letter for letter in SIMPLIFIED if not _is_encoded(letter, "big5")},
+    )
+
     def script_of(witness: Witness) -> str:
         letters = Counter(witness.compared)
-        traditional, simplified = (
-            sum(map(letters.__getitem__, table)) for table in (set(TRADITIONAL), set(SIMPLIFIED))
-        )
+        traditional, simplified = (sum(map(letters.__getitem__, table)) for table in tables)
         return "traditional" if traditional > simplified else "simplified"
 
     seed, *others = witnesses
@@ -66,6 +70,10 @@ def chinese_notices(witnesses: Sequence[Witness]) -> Iterator[Notice]:
                 f"the text is in {script_of(witness)} characters and the seed in "
                 f"{script_of(seed)} ones. The two forms of a character differ in spelling only.",
             )
+
+
+def _is_encoded(letter: str, encoding: str) -> bool:
+    return bool(letter.encode(encoding, "ignore"))
 
 
 def _is_chinese(witness: Witness) -> bool:

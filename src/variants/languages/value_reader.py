@@ -98,7 +98,7 @@ def _hint_reader(tag: str) -> Callable[[str], int]:
     @lru_cache(maxsize=WORD_CACHE_SIZE)
     def hints(word: str) -> int:
         parts = parts_of(word)
-        is_value = any(c.isnumeric() for c in word) or (
+        is_value = _has_numeral(word) or (
             word != "I" and word.isupper() and roman(word) is not None
         )
         is_value |= any(_begins_number(part, words) or part.key[0].isdigit() for part in parts)
@@ -112,7 +112,7 @@ def _hint_reader(tag: str) -> Callable[[str], int]:
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def may_name_value(word: str, tag: str) -> bool:
     """Return True if a word can be the beginning of a value, so that its sentence is read."""
-    if any(c.isnumeric() for c in word):
+    if _has_numeral(word):
         return True
     if word.isupper() and roman(word) is not None:
         return True
@@ -127,6 +127,11 @@ def _beginnings_reader(tag: str) -> Callable[[str], bool]:
     return lru_cache(maxsize=WORD_CACHE_SIZE)(lambda text: _may_begin(text, words))
 
 
+def _has_numeral(text: str) -> bool:
+    """Return True if a character is numeric; Unicode calls one Chinese numeral a letter."""
+    return any(c.isnumeric() or c in "两兩" for c in text)
+
+
 def _may_begin(text: str, words: ValueWords) -> bool:
     key = fold(text)
     phrases = *words.after_christ, *words.before_christ, *words.before_hours
@@ -138,7 +143,7 @@ def _may_begin(text: str, words: ValueWords) -> bool:
     return (
         _begins(Part(key, text), words)
         or any(key in table for table in first)
-        or any(c.isnumeric() for c in text)
+        or _has_numeral(text)
         or key in {"-", "us", "u.s.", *first_of_phrases}
         or text in CURRENCY_SIGNS
         or roman(text) is not None
@@ -159,7 +164,7 @@ def _may_be_in_date(text: str, words: ValueWords) -> bool:
     eras = (phrase[-1] for phrase in (*words.after_christ, *words.before_christ))
     this_month = (phrase[-1] for phrase in words.this_month)
     return (
-        any(c.isnumeric() for c in text)
+        _has_numeral(text)
         or key in words.decades
         or key in words.century
         or words.cardinals.get(key, 0) in YEAR_TEENS

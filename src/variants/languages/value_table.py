@@ -75,8 +75,8 @@ class ValueWords:
     Attributes:
         decimal_comma: True if "1.200" is 1200 and "1,5" is 1.5.
         cardinals: Numbers in one word without the scales: "doscientos", "anderthalb".
-        after_tens: Numbers that are also other words, but not behind a larger number: "un" and
-            "neuf" in French.
+        after_tens: Numbers that are also other words, but not behind a larger number: "un" in
+            French.
         ordinals: Their ordinals, and those of scales.
         ordinal_tens: Ordinals of tens to which a smaller ordinal may be added: "vigésimo tercero".
         ordinal_endings: Endings of ordinals in figures: "th".
@@ -141,6 +141,7 @@ class ValueWords:
         before_hours: Phrases before an hour, and how many minutes before it they mean: "halb".
         times: Times of day in one word, in minutes: "noon".
         before_numbers: Bounds and degrees of exactness before a number.
+        unclear_bounds: Those of these that are also plain prepositions: "über".
         before_dates: Bounds and degrees of exactness before a date or a time of day.
         percent_words: First words of ``percent``; computed.
         all_words: Every word of the table except articles; computed.
@@ -215,6 +216,7 @@ class ValueWords:
     before_hours: Mapping[tuple[str, ...], int] = field(default_factory=dict)
     times: Mapping[str, int] = field(default_factory=dict)
     before_numbers: Phrases = field(default_factory=dict)
+    unclear_bounds: frozenset[tuple[str, ...]] = frozenset()
     before_dates: Phrases = field(default_factory=dict)
     after_values: Phrases = field(default_factory=dict)
     all_words: frozenset[str] = field(init=False, repr=False, compare=False)

@@ -25,8 +25,7 @@ class WordFacts(NamedTuple):
         lemma: Form of the dictionary: "go" for "went"; a stem if the language has no lemmas.
         is_word: False for punctuation marks.
         is_content: True for words that are neither marks nor function words; in a language
-            without a list of these, its denying words and phrases and the small words of the
-            same table are.
+            without a list of these, its denying words and the small ones of the same table are.
     """
 
     key: str
@@ -46,7 +45,7 @@ def facts_reader(tag: str) -> Callable[[str], WordFacts]:
     language = language_of(tag)
     denying, table = frozenset[str](), language.polarity
     if table is not None and not language.function_words:
-        denying = table.words.union(table.beside, table.small, *table.phrases)
+        denying = table.words.union(table.beside, table.small)
 
     @lru_cache(maxsize=WORD_CACHE_SIZE)
     def facts(word: str) -> WordFacts:

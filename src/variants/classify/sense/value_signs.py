@@ -275,6 +275,10 @@ def _signs_of_limits(
         not value.bound and _ends_range(side, value)
         for side, value in ((contrast.seed, one), (contrast.other, other))
     )
+    is_same |= sort is SenseSort.HOW_MANY and any(
+        not facing.bound and _has_unclear_bound(side, value)
+        for side, value, facing in ((contrast.seed, one, other), (contrast.other, other, one))
+    )
     if not is_same and not is_delay_on_one_side(contrast):
         kind = "other" if one.bound and other.bound else "one"
         yield f"value.bound {kind}", sort
@@ -282,6 +286,12 @@ def _signs_of_limits(
     if one.exactness is not other.exactness and (both or not _is_converted(one, other)):
         kind = "other" if both else "one"
         yield f"value.about {kind}", sort
+
+
+def _has_unclear_bound(side: SideOfBead, value: Value) -> bool:
+    """Return True if the bound of a value may be a plain preposition: "über zwei Bücher"."""
+    unclear = side.language.value_words.unclear_bounds
+    return any(tuple(side.keys[n] for n in limit) in unclear for limit in value.limits)
 
 
 def _ends_range(side: SideOfBead, value: Value) -> bool:
