@@ -175,7 +175,7 @@ def test_the_scope_of_a_denial_at_the_end_is_the_word_before_it() -> None:
     ("tag", "text", "cues"),
     [
         ("fr", "il ne peut entrer", ["ne peut"]),
-        ("fr", "il ne peut pas entrer", ["ne peut"]),
+        ("fr", "il ne peut pas entrer", ["pas"]),
         ("fr", "il ne peut que rire", []),
         ("fr", "je ne saurais le dire", ["ne saurais"]),
         ("fr", "ils n'osèrent entrer", ["n'osèrent"]),

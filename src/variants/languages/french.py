@@ -171,7 +171,7 @@ FRENCH = Language(
         | {(*phrase, "que") for phrase in _NE_ALONE if phrase[-1][0] == "p"},
         beside=("ne", "n'", "sans", "non", "ni"),
         concord=frozenset(
-            "ni non pas point jamais rien aucun aucune nul nulle personne guere nullement "
+            "ne ni non jamais rien aucun aucune nul nulle personne guere nullement "
             "aucunement plus".split()
         ),
         second={"ni": "ni"},

@@ -178,7 +178,7 @@ ITALIAN = Language(
             """
         ),
         concord=frozenset(
-            "nessuno nessuna nessun niuno niuna niun niente nulla neppure nemmeno neanche "
+            "mai nessuno nessuna nessun niuno niuna niun niente nulla neppure nemmeno neanche "
             "né nè giammai".split()
         ),
         phrases=phrases_of("senza che"),
@@ -190,11 +190,17 @@ ITALIAN = Language(
         ),
         second={"né": "né", "nè": "nè"},
         exceptive=phrases_of("che|se non|fuorche|eccetto|tranne|salvo"),
-        verbs=frozenset("nieg rifiut ricus".split()),
+        verb_forms=frozenset(
+            """
+            nego nega negano negava negavano negarono negare negando neghera negasse niego niega
+            rifiuto rifiuta rifiutano rifiutava rifiutavano rifiutarono rifiutare rifiutando
+            ricuso ricusa ricusano ricusava ricusavano ricusarono ricusare ricusando
+            """.split()
+        ),
         base_of=stem_reader(_DENIED),
         nearly=frozenset({"quasi", "pressoche"}),
         partial=frozenset("tutto tutta tutti tutte sempre ogni".split()),
-        weak=frozenset("poco poca pochi poche appena raramente".split()),
+        weak=frozenset("mai poco poca pochi poche appena raramente".split()),
         clause_words=frozenset("e ed ma bensi perche quando se che benche mentre o".split()),
         not_merely=phrases_of("non solo|non soltanto|non solamente"),
         exclusive=phrases_of("solo|soltanto|solamente|unicamente|esclusivamente"),

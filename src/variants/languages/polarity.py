@@ -359,6 +359,9 @@ def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
         phrase = _phrase_at(sentence.keys, at, table)
         if phrase is not None:
             words, kind = phrase
+            rest = keys[at + len(words) : at + len(words) + 1]
+            if not table.denies(keys[at]) and table.concord.intersection(rest):
+                continue  # "Ne sais pas": the next word denies.
             if kind is not None:
                 yield _Cue(at, at + len(words), kind, "", words in table.weak_phrases)
             stop = at + len(words)

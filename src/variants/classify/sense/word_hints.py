@@ -97,5 +97,6 @@ def hints_polarity(word: str, tag: str) -> bool:
     if table.denies(key) or table.base_of(key):
         return True
     lemma = language.lemma(key)
-    verbs = table.verbs, table.verbs_before, table.verb_forms, table.separable_verbs, table.ending
-    return any(lemma in words for words in verbs)
+    if key in table.verb_forms or key in table.separable_verbs:
+        return True
+    return any(lemma in words for words in (table.verbs, table.verbs_before, table.ending))
