@@ -274,7 +274,7 @@ def _month_and_day(p: Parts, i: int) -> DatePhrase | None:
     after = n
     while p.key(after) in p.words.day_words - p.words.of:
         after += 1
-    day = _day(p, after)
+    day = _day(p, after) if p.words.day_behind_month else None
     if day is not None and not _begins_measure(p, day[1]) and _is_day(p, n, after, day[1]):
         return _with_year(p, DatePhrase(day[1], DateParts(None, number, day[0])))
     return _with_year(p, DatePhrase(n, DateParts(None, number)))

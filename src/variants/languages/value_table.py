@@ -124,6 +124,7 @@ class ValueWords:
         weekdays: Days of the week, from Monday as 1.
         unclear_dates: Names of months and days that are also other words.
         short_dates: Abbreviations of these that need a full stop or a number beside them.
+        day_behind_month: True if a day can be behind its month: "June 13".
         day_words: Words between a day and its month: "the 7th of November".
         this_month: Words for a month relative to now ("inst."), and a number for each.
         before_days: Words before "the" and a day without a month, besides those of bounds.
@@ -141,7 +142,7 @@ class ValueWords:
         before_hours: Phrases before an hour, and how many minutes before it they mean: "halb".
         times: Times of day in one word, in minutes: "noon".
         before_numbers: Bounds and degrees of exactness before a number.
-        unclear_bounds: Those of these that are also plain prepositions: "über".
+        unclear_bounds: Bounds that are also plain prepositions: "über".
         before_dates: Bounds and degrees of exactness before a date or a time of day.
         percent_words: First words of ``percent``; computed.
         all_words: Every word of the table except articles; computed.
@@ -197,6 +198,7 @@ class ValueWords:
     weekdays: Mapping[str, int] = field(default_factory=dict)
     unclear_dates: frozenset[str] = frozenset()
     short_dates: frozenset[str] = frozenset()
+    day_behind_month: bool = False
     day_words: frozenset[str] = frozenset()
     this_month: Mapping[tuple[str, ...], int] = field(default_factory=dict)
     before_days: frozenset[str] = frozenset()

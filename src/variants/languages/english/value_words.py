@@ -255,6 +255,7 @@ VALUE_WORDS = ValueWords(
     short_dates=frozenset(
         name for names in (*_MONTHS, *_WEEKDAYS) for name in names.split("=")[1:]
     ),
+    day_behind_month=True,
     day_words=frozenset({"of", "the", "day"}),
     this_month={
         ("inst",): 101,
