@@ -278,9 +278,8 @@ def test_heads_and_numbers_of_divisions_are_text(text: str) -> None:
         ("The miller slept.[12] He woke.", ["[12]"]),
         ("The miller³ slept.¹² He woke.", ["³", "¹²"]),
         ("He said “yes”³ and (at noon)[4] slept.", ["³", "[4]"]),
-        ("The miller⁽³⁾ slept. He woke in 1812.§ It rained.", ["⁽³⁾", "§"]),
+        ("The miller⁽³⁾ slept. He woke.§ It rained in 1812.⁴ Then he wept.", ["⁽³⁾", "§", "⁴"]),
         ("The miller³) slept (at noon²) and woke.", ["³)", "²"]),
-        ("The miller(3) slept,(4) and woke.", ["(3)", "(4)"]),
         ("The miller slept.[a] He woke,[b] and wept.", ["[a]", "[b]"]),
         ("He slept.3 He woke in 1812.4 It rained.", ["3", "4"]),
     ],
@@ -307,12 +306,32 @@ def test_signs_of_notes_are_set_aside(text: str, marks: list[str]) -> None:
         "In the year1 nobody wept.",
         "The miller(3) slept. Nobody wept.",
         "Read Article(3) and Article(4) again.",
+        "Article(3) and Clause(4) apply, but not Section(5) of it.",
+        "They agreed:(1) to stop the war;(2) to leave;(3) to return.",
+        "Smith(1), Jones(2), Brown(3) wept.",
+        "See (a)(1) and (b)(2), where open(2) calls read(3).",
         "It rose to 1.3 The mill sold 2.4 Nobody wept.",
+        "Section 4.2 Results were bad. Section 4.3 Men were few.",
+        "Read /usr/lib/python3.*/OLD and 3.[4] of it.",
+        "The formula (ab)* is short.",
         "By law.§ 3 of the act is void.",
     ],
 )
 def test_figures_and_stars_of_words_are_text(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Section 4.2 Results were bad. He left the town.3 Then he wept.", "3"),
+        ("2.1 Men slept. 2.2 Women slept. They came.3 2.4 Others wept.", "3"),
+        ("On 12.5 Kim left the house.6 Then he wept.", "6"),
+        ("It cost 51,812.5 Kim left the house.6 Then he wept.", "6"),
+    ],
+)
+def test_fractions_that_count_on_with_a_sign_of_a_note_are_text(text: str, mark: str) -> None:
+    assert _found(text) == [("note mark", mark)]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ _MAY_HAVE_FURNITURE = re.compile(
 )
 """Fast test that most texts without figures fail."""
 _MAY_HAVE_MARKS = re.compile(
-    rf"[{_SIGNS}\d](?:(?<=[{_SIGNS}])|(?<=[^\W\d_]\d)|(?<=[^\W\d_]\(\d)|(?<=[^\W\d_][{_CLOSING}]\d)"
+    rf"[{_SIGNS}\d](?:(?<=[{_SIGNS}])|(?<=[^\W\d_]\d)|(?<=[^\W\d_][{_CLOSING}]\d)"
     rf"|(?<=[{_CLOSING}(]{{2}}\d)|(?<=\s/\d))|\(\s?[Ss][Ii][Cc]\b|\([Ff]"
 )
 """Matches in every text that may have marks of pages, notes or editors."""

@@ -24,23 +24,19 @@ _BEFORE = re.compile(
 )
 _SURE = re.compile(rf"[{TERMINAL}][”’»\"'“)\]]*|[{_CLOSED}]+[{TERMINAL},;]?")
 # After the first character of a sign, since a search for a fixed character is fast.
-_AFTER_MARK = rf"(?<=\w[{TERMINAL},;:].)|(?<=[{TERMINAL},;:][{_CLOSED}].)"
-_AFTER_CLOSED = rf"(?<=[^\W\d_]{{2}}[{_CLOSED}].)"
+_AFTER_MARK = rf"(?<=[^\W\d_][{TERMINAL},;:].)|(?<=[{TERMINAL},;:][{_CLOSED}].)"
+_AFTER_FIGURE = rf"(?<=\d[{TERMINAL},;:][{_SUPERSCRIPT}])"
+_AFTER_CLOSED = rf"(?<=[^\W\d_]{{2}}[{_CLOSED}][^*])"  # "(ab)*" is a formula.
 _SIGNS = re.compile(
-    rf"[*†‡§⁽{_SUPERSCRIPT}](?:(?<={_LONG_WORD}.)|{_AFTER_MARK}|{_AFTER_CLOSED})"
+    rf"[*†‡§⁽{_SUPERSCRIPT}](?:(?<={_LONG_WORD}.)|{_AFTER_MARK}|{_AFTER_FIGURE}|{_AFTER_CLOSED})"
     rf"(?:(?<=[{_SUPERSCRIPT}])[{_SUPERSCRIPT}]{{0,2}}|(?<=⁽)[{_SUPERSCRIPT}]{{1,3}}⁾"
     r"|(?<=[†‡])[†‡]?|(?<=\*)\*?|(?<=§)(?!\s?\d))(?![\w*])"
 )
 _BRACKETED = re.compile(
     rf"\[(?:(?:(?<=[^\W\d_]{{2}}.)|{_AFTER_MARK}|{_AFTER_CLOSED})(?:\d{{1,3}}|\*{{1,3}}|†)"
-    rf"|(?:{_AFTER_MARK})[a-z])\](?!\w)"
+    rf"|(?:{_AFTER_MARK})[a-z])\](?!\w)|\((?<=[^\W\d_][{TERMINAL}].)\d{{1,3}}\)(?!\w)"
 )
-_ROUND = re.compile(
-    rf"\((?:(?P<sure>(?<=[^\W\d_][{TERMINAL}].))|(?<=[^\W\d_]{{3}}.)|(?<=\w[,;:{_CLOSED}].))"
-    r"(?P<number>\d{1,3})\)(?!\w)"
-)
-_LAST_WORD = re.compile(r"[^\W_]*\Z")
-_BEHIND_FIGURE = re.compile(r"(?<=\d\.)[1-9]\d{0,2}(?=\s+[^\W\da-z_]|\s*\Z)")
+_BEHIND_YEAR = re.compile(r"(?<=(?<![\d.,])(?:1\d|20)\d\d\.)[1-9]\d{0,2}(?=\s+[^\W\da-z_]|\s*\Z)")
 _OPENING_STAR = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])")
 _LOOK_BACK = 24
 _PARAGRAPH = 2_000  # Characters in which a star may open something.
@@ -58,14 +54,14 @@ class _Figure:
         value: Its value.
         is_sure: True if it is a sign of a note also if nothing counts on with it.
         is_taken: True if it is a sign of a note.
-        is_decimal: True if it may be the fraction of a number: "in 1951.14 Then".
+        is_behind_year: True if it is behind a year and a full stop: "in 1951.14 Then".
     """
 
     span: Span
     value: int
     is_sure: bool
     is_taken: bool = field(default=False)
-    is_decimal: bool = field(default=False)
+    is_behind_year: bool = field(default=False)
 
 
 def find_note_marks(text: str, language: Language) -> Iterator[SetAside]:
@@ -84,9 +80,7 @@ def find_note_marks(text: str, language: Language) -> Iterator[SetAside]:
         closes = text[match.end() : match.end() + 1] == ")" and match[0][0] in _SUPERSCRIPT_SIGNS
         more = closes and before.rfind("(") <= before.rfind(")")
         yield SetAside(Span(match.start(), match.end() + more), SetAsideKind.NOTE)
-    for match in _in_round_brackets(text):
-        yield _mark(match)
-    figures = _with_decimals(list(_figures(text, language)), text)
+    figures = _with_those_behind_years(list(_figures(text, language)), text)
     _count_on(figures)
     for figure in figures:
         if figure.is_sure or figure.is_taken:
@@ -101,36 +95,17 @@ def _paragraph_at(text: str, place: int) -> tuple[int, int]:
     return text.rfind("\n\n", max(0, place - _PARAGRAPH), place) + 1, place
 
 
-def _in_round_brackets(text: str) -> Iterator[re.Match[str]]:
-    """Yield the figures in round brackets behind words that end a sentence or that count on.
-
-    A word with several of them is one of a series ("Article(3)").
-    """
-    found = list(_ROUND.finditer(text))
-    words = [
-        _LAST_WORD.search(text, max(0, match.start() - _LOOK_BACK), match.start())
-        for match in found
+def _with_those_behind_years(figures: Sequence[_Figure], text: str) -> list[_Figure]:
+    """Return the figures with those behind a year and a full stop that count on with others."""
+    behind_years = [
+        _Figure(Span(*match.span()), int(match[0]), is_sure=False, is_behind_year=True)
+        for match in _BEHIND_YEAR.finditer(text)
     ]
-    counts = Counter(word[0].lower() for word in words if word is not None and word[0])
-    values = [int(match["number"]) for match in found]
-    for place, (match, word) in enumerate(zip(found, words, strict=True)):
-        near = {value - values[place] for value in values[max(0, place - 1) : place + 2]}
-        alone = word is None or counts[word[0].lower()] <= 1
-        if match["sure"] is not None or (alone and not near.isdisjoint({-1, 1})):
-            yield match
-
-
-def _with_decimals(figures: Sequence[_Figure], text: str) -> list[_Figure]:
-    """Return the figures with those behind a number and a full stop that count on with others."""
-    decimals = [
-        _Figure(Span(*match.span()), int(match[0]), is_sure=False, is_decimal=True)
-        for match in _BEHIND_FIGURE.finditer(text)
-    ]
-    every = sorted([*figures, *decimals], key=lambda figure: figure.span)
+    every = sorted([*figures, *behind_years], key=lambda figure: figure.span)
     kept = []
     for place, figure in enumerate(every):
         near = {each.value - figure.value for each in every[max(0, place - 1) : place + 2]}
-        if not figure.is_decimal or not near.isdisjoint({-1, 1}):
+        if not figure.is_behind_year or not near.isdisjoint({-1, 1}):
             kept.append(figure)
     return kept
 
@@ -179,8 +154,8 @@ def _count_on(figures: Sequence[_Figure]) -> None:
             run.append(figure)
             continue
         is_sure = any(one.is_sure for one in run)
-        if any(one.is_decimal for one in run) and not is_sure:
-            run = [one for one in run if not one.is_decimal]
+        if any(one.is_behind_year for one in run) and not is_sure:
+            run = [one for one in run if not one.is_behind_year]
         known = len(run) > 1 and (is_sure or run[0].value == 1)
         if known or len(run) >= _SEVERAL:
             for one in run:
