@@ -2,12 +2,14 @@
 
 import dataclasses
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import witnesses
+from variants.readers.formats import read_witness
 from variants.readers.plain import read_text
 from variants.segmenters import SEGMENTERS
 from variants.types.ignored_words import IgnoredWords
@@ -46,11 +48,7 @@ _PAGES = [
     ("The mill [p. xiv] burned down.", "[p. xiv]"),
     ("The mill [9v-10r] burned down.", "[9v-10r]"),
     ("The mill (fol. 9v) burned down.", "(fol. 9v)"),
-    ("The mill <9v> burned down.", "<9v>"),
-    ("The mill ⟨9⟩ burned down.", "⟨9⟩"),
-    ("The mill /41/ burned down.", "/41/"),
-    ("The mill {41} burned down.", "{41}"),
-    ("The mill {9v} burned down.", "{9v}"),
+    ("The mill ⟨9v⟩ burned down.", "⟨9v⟩"),
     ("The mill ||p. 9|| burned down.", "||p. 9||"),
 ]
 
@@ -59,6 +57,17 @@ _PAGES = [
 def test_marks_of_pages_are_set_aside(text: str, mark: str) -> None:
     assert _found(text) == [("page number", mark)]
     assert _sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("form", "count"), [("<{}v>", 2), ("{{{}v}}", 2), ("{{{}}}", 2), ("<{}>", 4), ("/{}/", 4)]
+)
+def test_marks_that_prose_may_have_need_others_in_order(form: str, count: int) -> None:
+    marks = [form.format(number) for number in range(8, 8 + count)]
+    text = " ".join(f"The old {mark} mill burned." for mark in marks)
+
+    assert _found(text) == [("page number", mark) for mark in marks]
+    assert _found(text.partition(f" The old {marks[-1]}")[0]) == []
 
 
 @pytest.mark.parametrize(
@@ -86,6 +95,12 @@ def test_pages_have_words_of_their_language(language: str, text: str, mark: str)
         "| 18 | 19 |\n| 20 | 21 |",
         "Read [p. 90] first, then [p. 4], then [p. 61], then [p. 2], then [p. 3].",
         "The set {17} has one member.",
+        "Consider the group {2} of men, and fill {12} in.",
+        "An order on 3 /4/ came, on 4 /5/ too, on 5 /6/ too, and on 6 /7/ too.",
+        "An order of /4/ 1951 came, of /5/ 1951 too, of /6/ 1951 too, and of /7/ 1951 too.",
+        "Take x /2/ y, if a ||3|| b, with 7 <12> 8.",
+        "<1> He came. <2> He left. <3> He wept. <4> He slept.",
+        "The (F 4 v) plane was a (F4v) plane.",
         "Here S = {17} is meant.",
         "It is {17} ∪ {18}.",
         "If x<12> and y he spoke.",
@@ -118,12 +133,33 @@ def test_page_ends_inside_a_sentence_have_several_forms(line: str) -> None:
 
 
 def test_a_sentence_goes_on_over_a_mark_of_a_page_in_a_line_of_its_own() -> None:
-    near = "The old miller was\n[p. 41]\nnot seen again. He had two sons.\n[p. 42]\nBoth wept."
-    far = near.replace("\n", "\n\n")
+    near = (
+        "They said that on Monday at noon, when it rained and when nobody\n"
+        "was out, the old miller was\n[p. 41]\n"
+        "not seen again. He had two sons.\n[p. 42]\nBoth wept."
+    )
+    far = near.replace("\n[", "\n\n[").replace("]\n", "]\n\n")
 
     assert len(_sentences(near)) == len(_sentences(far)) == 3
     assert [division.label for division in _cut(near).witness.divisions] == [""]
     assert len(_cut(far).witness.divisions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Names of men\n\n[p. 5]\n\nvon Hart slept. He woke.",
+        "# The names of the old men\n\n[p. 5]\n\nvon Hart slept. He woke.",
+    ],
+)
+def test_no_sentence_goes_on_over_a_mark_behind_a_title(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "names.md"
+    path.write_text(text, encoding="utf-8")
+    witness = read_witness(path, siglum="S")
+    cut = SEGMENTERS["sentences"](dataclasses.replace(witness, language="en", furniture=True))
+
+    assert len(cut.sentences) == 3
+    assert [one.kind.value for one in cut.witness.set_aside] == ["page number"]
 
 
 @pytest.mark.parametrize(

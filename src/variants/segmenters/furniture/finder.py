@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from variants.errors.lists import counted
 from variants.languages import language_of
@@ -101,13 +101,16 @@ def _counts(found: Sequence[SetAside]) -> str:
     return ", ".join(named)
 
 
-def find_furniture(text: str, language: str, *, in_rows: bool = False) -> list[SetAside]:
+def find_furniture(
+    text: str, language: str, *, in_rows: bool = False, headings: Collection[int] = ()
+) -> list[SetAside]:
     """Return the furniture of a text, in order and disjoint.
 
     Args:
         text: The text.
         language: BCP 47 tag of its language.
         in_rows: True for a text from the rows of a table, which has no pages.
+        headings: Ends of its headings.
     """
     if not _MAY_HAVE_FURNITURE.search(text):
         return []
@@ -116,7 +119,8 @@ def find_furniture(text: str, language: str, *, in_rows: bool = False) -> list[S
     if not in_rows:
         found += find_page_lines(text, known)
     if _MAY_HAVE_MARKS.search(text):
-        for find in (find_page_marks, find_note_marks, find_editors_marks):
+        found += find_page_marks(text, known, headings)
+        for find in (find_note_marks, find_editors_marks):
             found += find(text, known)
     return list(_disjoint(found))
 
@@ -131,7 +135,12 @@ def _find(witness: Witness) -> tuple[tuple[SetAside, ...], list[str]]:
         except TimeoutError:
             messages.append(f"the pattern of the rule {rule.name!r} is too slow and was not used.")
     if witness.furniture:
-        found += find_furniture(witness.text, witness.language, in_rows=bool(witness.units))
+        headings = {
+            each.span.end for each in witness.divisions if each.kind is DivisionKind.HEADING
+        }
+        found += find_furniture(
+            witness.text, witness.language, in_rows=bool(witness.units), headings=headings
+        )
     return tuple(_disjoint(found)), messages
 
 
