@@ -162,16 +162,38 @@ def test_no_sentence_goes_on_over_a_mark_behind_a_title(text: str, tmp_path: Pat
     assert [one.kind.value for one in cut.witness.set_aside] == ["page number"]
 
 
+def test_a_number_beside_a_form_feed_is_in_a_line_of_its_own() -> None:
+    text = "The old miller went to the\n\f\nXII\nmill. He had two sons."
+
+    assert len(_sentences(text)) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "The old miller slept in the\n\n41\n\nGreat Mill. He had two sons.",
-        "The old miller sold rye, salt,\n\n41\n\nDanish flour, and oats. He had two sons.",
-        "The old miller went to the\n\f\nXII\nmill. He had two sons.",
+        "The old miller slept in the\n\n43\n\nGreat Mill. He had two sons.",
+        "The old miller sold rye, salt,\n\n43\n\nDanish flour, and oats. He had two sons.",
     ],
 )
-def test_a_sentence_that_hangs_goes_on_over_a_page(text: str) -> None:
-    assert len(_sentences(text)) == 2
+def test_a_sentence_that_hangs_goes_on_over_a_page_that_counts_on(text: str) -> None:
+    pages = "The old miller slept and\n\n41\n\nwoke. His old sons wept and\n\n42\n\nate. "
+
+    assert len(_sentences(pages + text)) == 4
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear old miller at the mill,\n\n1\n\nI write to you.\n\n2\n\nYou wrote to me.",
+        "They agreed upon the following, namely,\n\n1\n\nThe war ends.\n\n2\n\nThey leave.",
+        "They found in the town of\n\n250\n\nTons of wheat.",
+        "The king whom we came to fight for\n\n1951\n\nThe year was cold.",
+    ],
+)
+def test_a_comma_or_a_small_word_is_no_evidence_of_a_page(text: str) -> None:
+    assert _found(text) == []
+    assert len(_sentences(text)) == len(text.split("\n\n"))
 
 
 def test_numbers_of_chapters_are_text_although_one_interrupts_a_sentence() -> None:
@@ -377,9 +399,17 @@ def test_fractions_that_count_on_with_a_sign_of_a_note_are_text(text: str, mark:
         ("The miller slept (sic!) at noon.", [("editor's remark", "(sic!)")]),
         ("The miller [?] slept.", [("editor's remark", "[?]")]),
         ("The miller [sic in MS.] slept.", [("editor's remark", "[sic in MS.]")]),
-        ("The miller (sic, for Pell) slept.", [("editor's remark", "(sic, for Pell)")]),
+        ("The miller [sic for Pell] slept.", [("editor's remark", "[sic for Pell]")]),
+        ("The miller [sic: Pell] slept.", [("editor's remark", "[sic: Pell]")]),
         ("The miller [recte: smith] slept.", [("editor's remark", "[recte: smith]")]),
-        ("The miller [torn] slept.", [("editor's remark", "[torn]")]),
+        (
+            "The miller slept.\n\n[seal]\n[stamp]",
+            [("editor's remark", f"[{word}]") for word in ("seal", "stamp")],
+        ),
+        ("He set the [seal] to it.", [("editor's bracket", "["), ("editor's bracket", "]")]),
+        ("He left it [blank]\nfor us.", [("editor's bracket", "["), ("editor's bracket", "]")]),
+        ("[Two torn] sails fell.", [("editor's bracket", "["), ("editor's bracket", "]")]),
+        ("He [recte dixit] left.", [("editor's bracket", "["), ("editor's bracket", "]")]),
         ("The miller {sic} slept.", [("editor's remark", "{sic}")]),
         ("The miller [3 words erased] slept.", [("editor's remark", "[3 words erased]")]),
         ("The miller [Crossed out] slept.", [("editor's remark", "[Crossed out]")]),
@@ -419,6 +449,8 @@ def test_remarks_have_words_of_their_language() -> None:
         "The list [1, 2, 3] is short.",
         "He was sick (sick!) of it.",
         "He said (sic transit gloria) goodbye.",
+        "The Commission (SIC for short) met (SIC: 2834), and the (SIC) left.",
+        "He said yes (sic, as he said to me then) and left (sic in caelo).",
         "It has 6[3] and 7[45] parts.",
         "He is number one. [3] He is 12 [3] years.",
         "If x<y and y>z then stop.",

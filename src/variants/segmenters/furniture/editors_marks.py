@@ -15,10 +15,11 @@ _LONGEST = 80  # Characters of supplied words.
 _SQUARE = re.compile(rf"\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}})\]")
 _STRUCK = re.compile(r"\[-(?=\S)[^\[\]\n]{1,400}-\]|⟦[^⟦⟧\n]{1,400}⟧")
 _ANGLE = re.compile(r"(?<![\w<=])<[^\W\d_][^<>\n/=@:]{0,60}>(?![>=])|⟨[^⟨⟩\n]{1,60}⟩")
-_SIC_WORDS = r"sic\s?(?:(?:[!?:,;]|\bin\b|\bfor\b)[^()\[\]\n]{0,40})?"
+# In capitals it is an abbreviation, and in round brackets "sic in" may be Latin.
 _SIC = re.compile(
-    rf"\(\s?{_SIC_WORDS}\)|\{{\s?{_SIC_WORDS}\}}|\[\s?(?:{_SIC_WORDS}|recte\b[^\[\]\n]{{0,40}})\]",
-    re.IGNORECASE,
+    r"\(\s?[Ss]ic\s?!?\s?\)|\{\s?[Ss]ic\s?!?\s?\}|\[\s?[Ss]ic\s?!?\s?\]"
+    r"|\[\s?[Ss]ic(?::|\sfor\b|\sin\s(?:the\s)?(?:MSS?|original|copy|text)\b)[^\[\]\n]{0,40}\]"
+    r"|\[\s?[Rr]ecte(?::|\s[^\W\da-z_])[^\[\]\n]{0,40}\]"
 )
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DIGITS = re.compile(r"(?<!\d)\d+\Z")
@@ -34,7 +35,8 @@ def find_editors_marks(text: str, language: Language) -> Iterator[SetAside]:
     """Yield the marks of editors.
 
     Of supplied and of most doubtful words only the brackets are set aside, because the words are
-    the wording of the text. A doubtful number behind another number is an alternative to it, and so
+    the wording of the text. So are those of a remark of a single word, such as "seal", that is not
+    in a line of its own. A doubtful number behind another number is an alternative to it, and so
     is a figure behind a number in words.
     """
     for pattern, kind in ((_STRUCK, SetAsideKind.STRUCK), (_SIC, SetAsideKind.REMARK)):
@@ -50,7 +52,7 @@ def find_editors_marks(text: str, language: Language) -> Iterator[SetAside]:
 def _bracketed(text: str, match: re.Match[str], language: Language) -> Iterator[SetAside]:
     words = _WORDS.findall(match["words"])
     whole = Span(*match.span())
-    if _SIGNS.fullmatch(match["words"]) or _is_remark(words, language):
+    if _SIGNS.fullmatch(match["words"]) or _is_remark(match, words, language):
         yield SetAside(whole, SetAsideKind.REMARK)
     elif match["words"].rstrip().endswith("?"):
         number = len(words) == 1 and _is_number(words[0], language)
@@ -72,14 +74,23 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return _YEAR.fullmatch((before[0] if before else "") + match["words"]) is not None
 
 
-def _is_remark(words: list[str], language: Language) -> bool:
+def _is_remark(match: re.Match[str], words: list[str], language: Language) -> bool:
     if not 0 < len(words) <= _MOST_WORDS_OF_REMARK:
         return False
     keys = [fold(word) for word in words]
     if not language.editors_words.isdisjoint(keys):
         return True
     start = 1 if _is_number(keys[0], language) else 0  # "[3 words missing]"
-    return " ".join(keys[start:]) in language.remarks
+    sure = len(keys) > start + 1 or _is_alone(match)
+    return sure and " ".join(keys[start:]) in language.remarks
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Return True if nothing else is in the line of a match."""
+    start, end = match.span()
+    before = match.string[max(0, start - _LOOK_BACK) : start].rstrip(" \t")
+    after = match.string[end : end + _LOOK_BACK].lstrip(" \t")
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n", "\r")
 
 
 def _is_number(word: str, language: Language) -> bool:

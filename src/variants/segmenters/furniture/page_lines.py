@@ -254,7 +254,7 @@ def _take_heads(breaks: Sequence[_Break]) -> None:
 
 def _set_aside(one: _Break) -> Iterator[SetAside]:
     lines = [line for line in one.lines if line in one.taken]
-    over = one.interrupts and len(lines) == len(one.lines)
+    over = len(lines) == len(one.lines) and goes_on(one.before, one.after, between_pages=True)
     for line, following in pairwise([*lines, None]):
         if line is None:
             continue

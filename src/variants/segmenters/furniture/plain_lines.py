@@ -28,7 +28,7 @@ class PlainLine:
         closes: True if nothing or an empty line is behind it.
         begins_page: True if a form feed is before it.
         ends_page: True if a form feed is behind it.
-        hangs: True if it ends with a comma or a small word, so that its sentence goes on.
+        hangs: True if it ends with a comma or a small word, so that its sentence may go on.
     """
 
     span: Span
@@ -103,10 +103,20 @@ def _pages(text: str, line: Span) -> list[Span]:
     return [*parts, Span(start, line.end)]
 
 
-def goes_on(before: PlainLine | None, after: PlainLine | None) -> bool:
-    """Return True if the sentence of one line goes on in another."""
+def goes_on(
+    before: PlainLine | None, after: PlainLine | None, *, between_pages: bool = False
+) -> bool:
+    """Return True if the sentence of one line goes on in another.
+
+    Args:
+        before: The line.
+        after: The other line.
+        between_pages: True if a page surely ends between them. Then a sentence also goes on behind
+            a comma or a small word; elsewhere that may be a salutation or a list.
+    """
     if before is None or after is None or before.ends_sentence:
         return False
     first = after.text.lstrip(_LEAD)[:1]
     long = len(before.text.split()) >= _LONG_LINE or bool(_DIVIDED.search(before.text))
-    return long and (first.islower() or (before.hangs and first.isalpha()))
+    hangs = between_pages and before.hangs and first.isalpha()
+    return long and (first.islower() or hangs)
