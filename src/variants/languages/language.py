@@ -82,6 +82,7 @@ class Language:
         ordinals_have_stops: True if a figure with a full stop is an ordinal before a noun.
         small_letters_open: True if a sentence may begin with a small letter.
         verb_leads: Words before a verb ("to stop", "we stop").
+        noun_leads: Words before a noun ("the stop", "the next stop").
         quotation_leads: Pattern of words that go on with a sentence behind its quotation.
         page_words: Words and abbreviations before the number of a page, leaf or column; others
             than Latin abbreviations.
@@ -132,6 +133,7 @@ class Language:
     ordinals_have_stops: bool = False
     small_letters_open: bool = False
     verb_leads: frozenset[str] = frozenset()
+    noun_leads: frozenset[str] = frozenset()
     quotation_leads: str = ""
     page_words: frozenset[str] = frozenset()
     editors_words: frozenset[str] = frozenset()

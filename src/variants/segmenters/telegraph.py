@@ -16,14 +16,15 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _QUERY = re.compile(r"(?<![^\W_])query(?=\s|\Z)", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([^\W_]+)\s+(?:\(|[–—-]+\s*)?\Z")
+_WORD_BEFORE = re.compile(r"(?:([^\W_]+)\s+)?([^\W_]+)\s+(?:\(|[–—-]+\s*)?\Z")
+_ENDS_IN_STOP = re.compile(r"(?<![^\W_])(?:STOP|STP|СТОП|ТЧК)\)?\s*\Z")
 _NEXT = re.compile(r"\s+\W{0,3}([^\W_])")
 _WORD = re.compile(r"[^\W_]+")
 _MARK = re.compile(rf"[{TERMINAL}](?=\s|\Z)")
 _LOOK_BACK = 24
 _SPOKEN = ("stop", "stp", "стоп", "тчк")
 _LONG_WORD = 20  # Letters, the space included.
-_LEAST, _LEAST_IN_CAPITALS = 3, 2  # Fewer may be verbs.
+_LEAST, _LEAST_IN_CAPITALS = 3, 2  # Fewer may be verbs, as in "POLICE STOP CARS".
 _MOST_WORDS = 30  # From one STOP to the next, on average.
 
 
@@ -83,7 +84,8 @@ def _is_telegraphic(text: str, count: int) -> bool:
 
 def _least(text: str) -> int:
     """Return the number of spoken stops from which a text is a telegram."""
-    return _LEAST_IN_CAPITALS if text.isupper() else _LEAST
+    ends = text.isupper() and _ENDS_IN_STOP.search(text[-_LOOK_BACK:])
+    return _LEAST_IN_CAPITALS if ends else _LEAST
 
 
 def _ends(language: Language, text: str, block: Span) -> Iterator[int]:
@@ -100,12 +102,20 @@ def _ends(language: Language, text: str, block: Span) -> Iterator[int]:
     is_small = block.of(text).islower()
     for match in found:
         before = _WORD_BEFORE.search(text, max(seen, match.start() - _LOOK_BACK), match.start())
-        if before is None or before[1].lower() in language.verb_leads:
+        if before is None or _leads_on(before, language):
             continue
-        if match.re is _QUERY and before[1].lower() in language.function_words:
+        if match.re is _QUERY and before[2].lower() in language.function_words:
             continue
         following = _NEXT.match(text, match.end(), block.end)
-        stands_out = match[0].isupper() and not before[1].isupper()
-        if following is None or is_small or stands_out or not following[1].islower():
+        stands_out = match[0].isupper() and not before[2].isupper()
+        is_marked = is_small and not match[0][-1].isalpha()
+        if following is None or is_marked or stands_out or not following[1].islower():
             seen = match.end()
             yield seen
+
+
+def _leads_on(before: re.Match[str], language: Language) -> bool:
+    """Return True if the words before STOP show that it is a verb or a noun."""
+    last = before[2].lower()
+    both = f"{before[1] or ''} {last}".lower()
+    return last in language.verb_leads or not language.noun_leads.isdisjoint({last, both})

@@ -14,6 +14,7 @@ from variants.languages.english.sentence_words import (
     ABBREVIATIONS,
     ENDING_PHRASES,
     EVERYDAY_WORDS,
+    NOUN_LEADS,
     NUMBERED_ABBREVIATIONS,
     OPENERS,
     UNBROKEN,
@@ -154,6 +155,7 @@ ENGLISH = Language(
     everyday_words=EVERYDAY_WORDS,
     openers=OPENERS,
     verb_leads=VERB_LEADS,
+    noun_leads=NOUN_LEADS,
     page_words=frozenset("leaf pages".split()),
     editors_words=frozenset("illegible indecipherable unreadable inaudible".split()),
     remarks=frozenset(

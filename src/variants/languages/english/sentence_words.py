@@ -62,3 +62,13 @@ VERB_LEADS = frozenset(
     "who will would you and".split()
 )
 """Words before a verb ("to stop")."""
+
+_BEFORE_STOP = "next last first second third bus tram".split()
+_ARTICLES = "a the this each every".split()
+NOUN_LEADS = frozenset(
+    {
+        *_ARTICLES,
+        *(f"{article} {word}" for article in _ARTICLES for word in _BEFORE_STOP),
+    }
+)
+"""Words before a noun ("the next stop"); without an article, "Monday next" is a date."""
