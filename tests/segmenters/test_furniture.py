@@ -385,7 +385,8 @@ def test_figures_and_stars_of_words_are_text(text: str) -> None:
         ("Section 4.2 Results were bad. He left the town.3 Then he wept.", "3"),
         ("2.1 Men slept. 2.2 Women slept. They came.3 2.4 Others wept.", "3"),
         ("On 12.5 Kim left the house.6 Then he wept.", "6"),
-        ("It cost 51,812.5 Kim left the house.6 Then he wept.", "6"),
+        ("Read 1951.1 Men. Read 1951.2 Women. He came.3 Then he wept.", "3"),
+        ("By order 51.1812.5 Kim left the house.6 Then he wept.", "6"),
     ],
 )
 def test_fractions_that_count_on_with_a_sign_of_a_note_are_text(text: str, mark: str) -> None:

@@ -36,7 +36,9 @@ _BRACKETED = re.compile(
     rf"\[(?:(?:(?<=[^\W\d_]{{2}}.)|{_AFTER_MARK}|{_AFTER_CLOSED})(?:\d{{1,3}}|\*{{1,3}}|†)"
     rf"|(?:{_AFTER_MARK})[a-z])\](?!\w)|\((?<=[^\W\d_][{TERMINAL}].)\d{{1,3}}\)(?!\w)"
 )
-_BEHIND_YEAR = re.compile(r"(?<=(?<![\d.,])(?:1\d|20)\d\d\.)[1-9]\d{0,2}(?=\s+[^\W\da-z_]|\s*\Z)")
+_BEHIND_YEAR = re.compile(
+    r"(?<![\d.,])(?P<year>(?:1\d|20)\d\d)\.(?P<number>[1-9]\d{0,2})(?=\s+[^\W\da-z_]|\s*\Z)"
+)
 _OPENING_STAR = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])")
 _LOOK_BACK = 24
 _PARAGRAPH = 2_000  # Characters in which a star may open something.
@@ -96,10 +98,18 @@ def _paragraph_at(text: str, place: int) -> tuple[int, int]:
 
 
 def _with_those_behind_years(figures: Sequence[_Figure], text: str) -> list[_Figure]:
-    """Return the figures with those behind a year and a full stop that count on with others."""
+    """Return the figures with those behind a year and a full stop that count on with others.
+
+    A year with several of them is one of a series ("Order 1951.1").
+    """
+    found = list(_BEHIND_YEAR.finditer(text))
+    years = Counter(match["year"] for match in found)
     behind_years = [
-        _Figure(Span(*match.span()), int(match[0]), is_sure=False, is_behind_year=True)
-        for match in _BEHIND_YEAR.finditer(text)
+        _Figure(
+            Span(*match.span("number")), int(match["number"]), is_sure=False, is_behind_year=True
+        )
+        for match in found
+        if years[match["year"]] == 1
     ]
     every = sorted([*figures, *behind_years], key=lambda figure: figure.span)
     kept = []
