@@ -148,6 +148,7 @@ _OTHERS = {
         "Äpfel, Birnen usw. |Der 3. fehlt. |Beschluß: 1. Brot. |2. Salz. |Am 30. Sept. kam es.",
         "Er nahm die Höhe 205. |Karl Müllers 2. Sohn kam auf Seite 9. |Mein 3. Schiff sank.",
         "Es waren 300. |Keiner blieb.",
+        "Er erhielt das Kreuz 1. Klasse. |Der Matrose 2. Ranges war im Haus 9. |Karl ging.",
         "Es ist seine Art. |Hans kennt mich. |Karl las Art. 5 und Art. II.",
         "Am 9.11. (Montag) kam er. |Am 9.11. gingen wir.",
         "Es kostet 3 Mill. Rubel. |Gez. Dr. Beck.",

@@ -269,6 +269,10 @@ GERMAN = Language(
     ),
     unbroken=((r"\b\d{1,2}\.\d{1,2}\.", r"[(\[]"),),  # "am 7.10. (Dienstag)"
     ordinals_have_stops=True,
+    numbered_nouns=frozenset(
+        "Abschnitt Artikel Band Blatt Haus Höhe Jahr Jahre Kapitel Nummer Paragraph Punkt Seite "
+        "Ziffer Zimmer".split()
+    ),
     page_words=frozenset("bl blatt s seite seiten sp spalte".split()),
     editors_words=frozenset("unleserlich unlesbar unentzifferbar".split()),
 )

@@ -80,6 +80,7 @@ class Language:
         everyday_words: Words that look like abbreviations; their full stop ends a sentence.
         openers: Small words that may open a sentence and are parts of no name.
         ordinals_have_stops: True if a figure with a full stop is an ordinal before a noun.
+        numbered_nouns: Nouns behind which it is none ("auf Höhe 205.").
         small_letters_open: True if a sentence may begin with a small letter.
         verb_leads: Words before a verb ("to stop", "we stop").
         noun_leads: Words before a noun ("the stop", "the next stop").
@@ -131,6 +132,7 @@ class Language:
     everyday_words: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     ordinals_have_stops: bool = False
+    numbered_nouns: frozenset[str] = frozenset()
     small_letters_open: bool = False
     verb_leads: frozenset[str] = frozenset()
     noun_leads: frozenset[str] = frozenset()

@@ -17,7 +17,6 @@ from variants.segmenters.punctuation import DASHES
 _INITIAL = re.compile(r"(?:\A|[^\w.°])(?:[^\W\d_]\.-)?([^\W\d_])\.\Z")
 _WORD = re.compile(r"(?:\A|[^\w.])((?:[^\W\d_]\.)?\w+)\.\Z")
 _ORDINAL = re.compile(r"(?:\A|[^\w.,:–-])(\w+\.?)?\s*(?<![\w.])\d{1,3}\.\Z")
-_BEHIND_NOUN = re.compile(r"[^\W\d_A-ZÄÖÜ],?\s[A-ZÄÖÜ][^\W\d_]+(?<!s)\s\d{1,3}\.\Z")
 ITEM = re.compile(r"(?::\s+\(?(?:1|[Ii]|[Aa])|;\s+\(?(?:\d{1,2}|[ivx]+|[IVX]+))\.\Z")
 NUMBER = re.compile(
     r"\d|№|N[or]\.\s?\d|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
@@ -126,17 +125,17 @@ def _unbroken(
 
 
 def _is_ordinal(language: Language, before: str, after: str) -> bool:
-    """Return True if ``before`` ends in an ordinal with a full stop, as in German.
-
-    A figure behind a noun is another number ("auf Höhe 205."), unless the noun is a genitive in s.
-    """
+    """Return True if ``before`` ends in an ordinal with a full stop, as in German."""
     if not language.ordinals_have_stops or not after[:1].isupper():
         return False
     found = _ORDINAL.search(before)
-    if found is None or first_word(after) in language.openers or _BEHIND_NOUN.search(before):
+    if found is None or first_word(after) in language.openers:
         return False
     counted = (found[1] or "").removesuffix(".")
-    return counted.lower() not in language.numbered_abbreviations
+    return (
+        counted not in language.numbered_nouns
+        and counted.lower() not in language.numbered_abbreviations
+    )
 
 
 def ends_in_own_abbreviation(own: Iterable[str], text: str, end: int) -> bool:
