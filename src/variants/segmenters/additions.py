@@ -79,6 +79,8 @@ def _ends(language: Language, masked: str, found: re.Match[str]) -> bool:
         return True
     if word in language.counted_abbreviations and _is_counted(language, before):
         return opener or _words_so_far(before) >= _DATE_ALONE
+    if len(word) == len(next_word) == 1 and word.isupper() and found[3]:
+        return False  # The initials of a name ("So did I. V. Stalin").
     return any(_has_phrase(f"{before}{word}", phrase) for phrase in language.ending_abbreviations)
 
 
