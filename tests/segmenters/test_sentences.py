@@ -86,6 +86,7 @@ _ENGLISH = {
     "office of the field": "Tov. Lin met Com. Bo. |Amemb. Rome, Insp. Dunn and Jos. Kerr came.",
     "word without vowels": "They met Chg. Hart near Ft. Worth. |The 2nd Bn. 7 men strong, fled. |It was Sgt. Pell.",
     "word without vowels that ends": "He gave us 5 lbs. |Hart took 7 hrs. |Hmm. |Paul wept. |Psst. |Ruth is on TV. |Dale left.",
+    "unit behind a number in words": "He ran ten km. |Kim took five hrs. |Stalin fell ten ft. |Peng ate two lbs. |Lin drove at sixty mph. |Chou came to Krk. |Rijeka is near.",
     "word without vowels before an opener": "They saw the 2nd Bn. |Then they left.",
     "capital of the state": "He came from Wash. D.C. on Fri. Jan. 5 with Dir. Cole. |Dir. Dunn left.",
     "day before a date": "They met on Tues. Oct. 7 and Wed. 8 Oct. |They left in Dec. |The ship sank.",
@@ -142,6 +143,7 @@ _OTHERS = {
         "Il aime l'art. |Anne vit le vol. |Paul lut vol. 3.",
         "Le gén. Roux lut l'art. 9 et le t. IV. |S. Exc. M. Blanc rit. |Il vit le no 4, etc. |Tout finit.",
         "Cf. t. II, p. 7 sq. |Voir là.",
+        "Il prit vingt kg. |Kim partit.",
     ),
     "de": (
         "„Ja. |Gut.“ |Dann „nein!“ sagte er. |»So.« |»Nein«, sagte sie.",
@@ -161,6 +163,7 @@ _OTHERS = {
         "См. док. № 7, л. 2 и прим. 3. |Он умер в 1902 г. |Пили чай, пели и т. д. |Затем ушли.",
         "В 1902 г. Белов уехал в г. Пермь. |Это стоило 9 руб. |Инж. Белов молчал.",
         "Он ушёл на ст. Отпор. |Св. Пётр ушёл. |Кн. Волконский остался. |Потратили 240 самолё\u0308тов. |Ждём.",
+        "Дали несколько млн. |Сталин молчал.",
         "Он пришёл в 9 час. 30 мин. утра. |Ждали до 20 мая с. г. |Проф. Белов ушёл.",
     ),
     "zh": (

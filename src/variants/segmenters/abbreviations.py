@@ -21,9 +21,13 @@ ITEM = re.compile(r"(?::\s+\(?(?:1|[Ii]|[Aa])|;\s+\(?(?:\d{1,2}|[ivx]+|[IVX]+))\
 NUMBER = re.compile(
     r"\d|№|N[or]\.\s?\d|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
+_UNITS = frozenset(
+    "cm hp kg km kph kv kw mg ml mld mln mm mph mrd rpm кг км мг млн млрд мм тн трлн хв".split()
+)
+"""Units and scales of all languages without vowels, behind which a sentence may end."""
 # Not "Hmm", "psst" and "κτλ", behind which a sentence ends.
 _CONSONANTS = re.compile(
-    r"(?!(?:hm|mv|ng|pst|sh|tsk|vb|vs|хм|κλπ|κτλ)\b)(?!\w*(\w)\1)"
+    r"(?!(?:hm|mv|ng|pst|sh|tsk|vb|vs|krk|хм|κλπ|κτλ)\b)(?!\w*(\w)\1)"
     r"(?:[b-df-hj-np-tv-xz]{2,5}|[бвгджзйклмнпрстфхцчшщ]{2,5}|[βγδζθκλμνξπρσςτφχψ]{2,5})",
     re.IGNORECASE,
 )
@@ -77,6 +81,8 @@ def _lacks_vowels(language: Language, word: str, before: str) -> bool:
     return (
         language.tag not in _SYLLABIC
         and word[1:].islower()
+        and word not in _UNITS
+        and word not in language.value_words.units
         and _CONSONANTS.fullmatch(word) is not None
         and not before[: -len(word) - 1].rstrip()[-1:].isdecimal()
     )

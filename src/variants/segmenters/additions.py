@@ -79,9 +79,9 @@ def _ends(language: Language, masked: str, found: re.Match[str]) -> bool:
         return True
     if word in language.counted_abbreviations and _is_counted(language, before):
         return opener or _words_so_far(before) >= _DATE_ALONE
-    if len(word) == len(next_word) == 1 and word.isupper() and found[3]:
-        return False  # The initials of a name ("So did I. V. Stalin").
-    return any(_has_phrase(f"{before}{word}", phrase) for phrase in language.ending_abbreviations)
+    initials = word.isupper() and len(word) == len(next_word) == 1 and bool(found[3])
+    phrases = () if initials else language.ending_abbreviations
+    return any(_has_phrase(f"{before}{word}", phrase) for phrase in phrases)
 
 
 def _is_numbered(language: Language, masked: str, word: str, stop: re.Match[str]) -> bool:
