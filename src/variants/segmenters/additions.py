@@ -10,13 +10,14 @@ from variants.languages.language import Language
 from variants.segmenters.abbreviations import ITEM, NUMBER
 from variants.segmenters.furniture.page_marks import value_of
 from variants.segmenters.punctuation import DASHES, FULL_WIDTH, TERMINAL
-from variants.segmenters.text_habits import TextHabits
+from variants.segmenters.text_habits import NAME, TextHabits
 
 # These begin with the mark, since a search for a fixed character is fast.
 _STOP = re.compile(rf"\.(?=\s+([{DASHES}]\s*)?([^\W_]+)(\.?))")
 _GLUED = re.compile(r"[.!?](?=([^\W\d_]{2,})[\s,;:!?'’”\"])")
 # sentencex overlooks the end of a sentence before a figure; none ends inside brackets.
-_BEFORE_FIGURE = re.compile(rf"[{FULL_WIDTH}]+(?=\d)(?![^（(]{{0,200}}[）)])")
+_BEFORE_FIGURE = re.compile(rf"(?<!\d)[{FULL_WIDTH}](?=\d)(?![^（(]{{0,200}}[）)])")
+_LABEL = re.compile(rf"(?<=[{TERMINAL}])\s+((?:{NAME}\s){{0,2}}{NAME})\.(?=\s)")
 _SHORT_WORD = re.compile(r"(?:\A|[\W_])([^\W\d_]{1,5})\Z")  # No abbreviation is longer.
 _WORD_BEFORE = re.compile(r"(?:\A|[^\w./@-])([^\W\d_]{3,})\Z")
 _RUNS = tuple(
@@ -56,8 +57,8 @@ def find_added_ends(language: str, habits: TextHabits, masked: str) -> Iterator[
     for found in _BEFORE_FIGURE.finditer(masked):
         yield found.end()
     yield from _before_items(masked)
-    for label in habits.labels:
-        for found in re.finditer(rf"(?<=[{TERMINAL}])\s+{re.escape(label)}\.(?=\s)", masked):
+    for found in _LABEL.finditer(masked) if habits.labels else ():
+        if found[1] in habits.labels:
             yield found.start()
 
 

@@ -30,7 +30,7 @@ from variants.segmenters.punctuation import (
     mask,
 )
 from variants.segmenters.telegraph import find_telegraph_ends
-from variants.segmenters.text_habits import TextHabits, learn_habits
+from variants.segmenters.text_habits import TextHabits, ends_in_habit, learn_habits
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
@@ -68,8 +68,7 @@ def cut_sentences(witness: Witness) -> Segmentation:
     habits = learn_habits(language, text)
     blocks = list(_find_blocks(witness))
     stops = find_telegraph_ends(language, text, blocks, telegraph=witness.telegraph)
-    own = (*witness.abbreviations, *habits.labels, *habits.abbreviations)
-    rules = _Rules(language, own, habits, stops)
+    rules = _Rules(language, witness.abbreviations, habits, stops)
     sentences = (sentence for block in blocks for sentence in _split_block(rules, text, block))
     return segmentation_of(_noticed(witness, stops), sentences)
 
@@ -92,7 +91,7 @@ class _Rules:
 
     Attributes:
         language: ISO 639 code.
-        own: Abbreviations of the edition and of the text, and labels.
+        own: Abbreviations of the edition.
         habits: Abbreviations and labels of the text.
         stops: Offsets in the text behind each STOP that ends a sentence.
     """
@@ -159,8 +158,7 @@ def _find_cuts(rules: _Rules, text: str, stops: set[int]) -> Iterator[tuple[int,
         following = _end_of(_SPACES, text, end)
         if following == len(text) or ends_in_own_abbreviation(rules.own, text, core):
             continue
-        line = text[text.rfind("\n", 0, core) + 1 : core]
-        if line.removesuffix(".") in rules.habits.line_labels:
+        if text[core - 1] == "." and ends_in_habit(rules.habits, text, core - 1):
             continue
         if core in added or _may_cut(rules, text, core, following, full_width=full_width):
             yield end, following

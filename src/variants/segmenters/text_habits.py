@@ -14,11 +14,12 @@ from variants.segmenters.punctuation import CLOSING, OPENING, TERMINAL
 
 _STOP = re.compile(rf"\.(?=\s+[{OPENING}]*(\S+))")
 _SHORT_WORD = re.compile(r"(?:\A|[^\w.’'-])([^\W\d_]{2,6})\Z")  # Longer ones need much evidence.
+_OWN_WORD = re.compile(r"(?:\A|[\W_])([^\W\d_]+)\Z")
 _OPENS = re.compile(rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)[{OPENING}]*\Z")
-_NAME = r"[^\W\d_](?:['’-]?[^\W\d_])+"
-_LABEL = re.compile(rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)((?:{_NAME}\s){{0,2}}{_NAME})\Z")
+NAME = r"[^\W\d_](?:['’-]?[^\W\d_])+"
+_LABEL = re.compile(rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)((?:{NAME}\s){{0,2}}{NAME})\Z")
 _LINE_HEAD = re.compile(r"(?:\A|\n)(?:[^\W\d_]{2,5}\.\s)?\Z")  # Perhaps with "Mr.".
-_LINE_LABEL = re.compile(rf"^({_NAME}(?:\s{_NAME})?)\.[^\S\n]+[{OPENING}]*[^\W_]", re.MULTILINE)
+_LINE_LABEL = re.compile(rf"^({NAME}(?:\s{NAME})?)\.[^\S\n]+[{OPENING}]*[^\W_]", re.MULTILINE)
 _LINE = re.compile(r"^.*\w", re.MULTILINE)
 _ANSWERS = frozenset(
     {"ja", "nein", "nie", "no", "non", "oui", "si", "sí", "tak", "yes", "да", "нет"}
@@ -64,6 +65,30 @@ def learn_habits(language: str, text: str) -> TextHabits:
     line_labels = _find_line_labels(known, text)
     abbreviations = _find_abbreviations(known, text, stops) - labels - line_labels
     return TextHabits(abbreviations, labels, line_labels)
+
+
+def ends_in_habit(habits: TextHabits, text: str, stop: int) -> bool:
+    """Return True if the full stop at ``stop`` is behind an abbreviation or label of the text.
+
+    A label is at the head of a line or behind the end of a sentence; elsewhere it is a word.
+
+    Examples:
+        >>> habits = TextHabits(labels=frozenset({"HART"}))
+        >>> text = "HART. I met HART. He left."
+        >>> ends_in_habit(habits, text, 4), ends_in_habit(habits, text, 16)
+        (True, False)
+    """
+    if habits.abbreviations:
+        word = _OWN_WORD.search(text[max(0, stop - _SHORT) : stop])
+        if word is not None and word[1] in habits.abbreviations:
+            return True
+    if not (habits.labels or habits.line_labels):
+        return False
+    near = text[max(0, stop - _LONGEST) : stop]
+    label = _LABEL.search(near)
+    if label is not None and label[1] in habits.labels:
+        return True
+    return near.rpartition("\n")[2] in habits.line_labels
 
 
 def _find_labels(text: str, stops: Sequence[re.Match[str]]) -> frozenset[str]:
