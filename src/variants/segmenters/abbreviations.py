@@ -21,9 +21,10 @@ ITEM = re.compile(r"(?::\s+\(?(?:1|[Ii]|[Aa])|;\s+\(?(?:\d{1,2}|[ivx]+|[IVX]+))\
 NUMBER = re.compile(
     r"\d|№|N[or]\.\s?\d|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
-_UNITS = frozenset(
-    "cm hp kg km kph kv kw mg ml mld mln mm mph mrd rpm кг км мг млн млрд мм тн трлн хв".split()
-)
+_UNITS = frozenset({
+    "cm", "hp", "kg", "km", "kph", "kv", "kw", "mg", "ml", "mld", "mln", "mm", "mph", "mrd", "rpm",
+    "кг", "км", "мг", "млн", "млрд", "мм", "тн", "трлн", "хв",
+})  # fmt: skip
 """Units and scales of all languages without vowels, behind which a sentence may end."""
 # Not "Hmm", "psst" and "κτλ", behind which a sentence ends.
 _CONSONANTS = re.compile(
