@@ -155,7 +155,8 @@ def _find_abbreviations(
     a first word, and the word must not be known to the language.
     """
     dotted: Counter[str] = Counter()
-    evidence: Counter[str] = Counter()
+    figures: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
     ending = set()
     openers = language.openers | language.function_words
     for stop in stops:
@@ -168,15 +169,17 @@ def _find_abbreviations(
         if stop[1].strip(CLOSING + TERMINAL + ",").lower() in openers:
             ending.add(word)
         if after.islower() or after in ",;":
-            evidence[word] += 2
-        elif after.isdecimal() or _OPENS.search(
-            text[max(0, at - len(word) - _LOOK_BACK) : at - len(word)]
-        ):
-            evidence[word] += 1
+            inside[word] += 2
+        elif _OPENS.search(text[max(0, at - len(word) - _LOOK_BACK) : at - len(word)]):
+            inside[word] += 1
+        elif after.isdecimal():
+            figures[word] += 1
     candidates = {
         word
         for word, count in dotted.items()
-        if count >= _TWICE and evidence[word] >= _TWICE and not _is_word(language, word)
+        if count >= _TWICE
+        and inside[word] + figures[word] >= _TWICE
+        and not _is_word(language, word)
     }
     if not candidates:
         return frozenset()
@@ -185,11 +188,15 @@ def _find_abbreviations(
         rf"(?<![^\W_])({'|'.join(map(re.escape, sorted(candidates)))})(?![^\W_]|\.)"
     )
     bare = Counter(found[1] for found in pattern.finditer(text))
-    # Where an index shows that a word is none of the language, several stops are enough.
+    # Where an index shows that a word is none of the language, several stops are enough. A figure
+    # may also begin the next sentence.
     sure = {
         word
         for word in candidates
-        if language.index and dotted[word] >= _LEAST and word not in ending
+        if language.index
+        and dotted[word] >= _LEAST
+        and inside[word] >= _TWICE
+        and word not in ending
     }
     return frozenset(
         word
