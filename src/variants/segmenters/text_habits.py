@@ -122,7 +122,13 @@ def _begin_many_lines(labels: Counter[str], text: str) -> bool:
 
 
 def _find_line_labels(language: Language, text: str) -> frozenset[str]:
-    """Return the names with a full stop that begin many lines, one of them several times."""
+    """Return the names with a full stop that begin many lines, one of them several times.
+
+    That one must have a word that the language does not know, since "Adopted." and "Monday." are
+    no names.
+    """
+    if language.index is None:
+        return frozenset()
     counts = Counter(found[1] for found in _LINE_LABEL.finditer(text) if found[1][0].isupper())
     no_names = language.openers | language.function_words | _ANSWERS
     names = Counter(
@@ -132,7 +138,11 @@ def _find_line_labels(language: Language, text: str) -> frozenset[str]:
             if not name.isupper() and name.lower() not in no_names
         }
     )
-    returns = any(count >= _TWICE for count in names.values())
+    number_of = language.index().number_of
+    returns = any(
+        count >= _TWICE and any(number_of(word) is None for word in name.lower().split())
+        for name, count in names.items()
+    )
     return frozenset(names) if returns and _begin_many_lines(names, text) else frozenset()
 
 
