@@ -103,6 +103,7 @@ _ENGLISH = {
     "own abbreviation": "Opd. 4 is as old as the hills. |Opd. Lane is new to all of us. |Look into Opd. Mill if you can.",
     "own abbreviation of four letters": "Opit. Lane spoke. |Opit. Dunn answered Opit. Cole. |We left.",
     "town at the ends of sentences": "They held Wonsan. |5 men died. |They left Wonsan. |6 men left. |They took Wonsan. |Kim wept.",
+    "town at the heads of sentences": "Wonsan. |Kim wept. |Wonsan. |Lin wept. |They left Wonsan. |Six men wept.",
     "word of four letters that ends sentences": "Opit. |Lane spoke. |Opit. |Dunn answered Opit. |Then we left.",
     "answers": "She said no. |No. |Paul said no. |See No. 5.",
     "number before a title": "Chapter IV. The Letter|\n\nHe wrote.|\n\nPart 2. The Sea|\n\nHill 9. |He left.",

@@ -31,6 +31,7 @@ _SURE = 0.3  # The threshold of Kiss and Strunk (2006).
 _ABBREVIATED = 0.99  # Their share of full stops behind an abbreviation.
 _TWICE = 2
 _LEAST = 3
+_NOT_LONG = 4
 _MANY = 0.5  # Share of the lines from which words at their heads are labels.
 
 
@@ -124,8 +125,7 @@ def _begin_many_lines(labels: Counter[str], text: str) -> bool:
 def _find_line_labels(language: Language, text: str) -> frozenset[str]:
     """Return the names with a full stop that begin many lines, one of them several times.
 
-    That one must have a word that the language does not know, since "Adopted." and "Monday." are
-    no names.
+    That one must have a word that the language does not know, unlike "Adopted." and "Monday.".
     """
     if language.index is None:
         return frozenset()
@@ -205,6 +205,7 @@ def _find_abbreviations(
         for word in candidates
         if language.index
         and dotted[word] >= _LEAST
+        and len(word) <= _NOT_LONG
         and inside[word] >= _TWICE
         and word not in ending
     }
