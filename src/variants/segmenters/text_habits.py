@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
@@ -194,10 +194,7 @@ def _find_abbreviations(
     if not candidates:
         return frozenset()
     share = len(stops) / max(len(stops) + 1, len(text.split()))
-    pattern = re.compile(
-        rf"(?<![^\W_])({'|'.join(map(re.escape, sorted(candidates)))})(?![^\W_]|\.)"
-    )
-    bare = Counter(found[1] for found in pattern.finditer(text))
+    bare = _count_bare(candidates, text)
     # Where an index shows that a word is none of the language, several stops are enough. A figure
     # may also begin the next sentence.
     sure = {
@@ -216,6 +213,12 @@ def _find_abbreviations(
         or _likelihood(dotted[word], bare[word], share) * exp(-len(word)) * len(word) ** -bare[word]
         >= _SURE
     )
+
+
+def _count_bare(words: Iterable[str], text: str) -> Counter[str]:
+    """Return the number of times that each word occurs without a full stop."""
+    pattern = re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, sorted(words)))})(?![^\W_]|\.)")
+    return Counter(found[1] for found in pattern.finditer(text))
 
 
 def _is_word(language: Language, word: str) -> bool:
