@@ -71,6 +71,19 @@ def test_a_number_of_two_words_is_in_figures_if_the_other_text_has_them() -> Non
     assert texts_of_both(words, words)[0] == texts_of(words)
 
 
+@pytest.mark.parametrize("number", ["ſixty-two", "SİXTY-TWO", "sıxty two"])
+def test_old_and_foreign_letters_in_a_number_of_two_words_are_read(number: str) -> None:
+    words, figures = _segmentation("S", [f"He had {number} men."]), _segmentation("A", ["62 men"])
+
+    assert texts_of_both(words, figures)[0] == ["He had 62 men."]
+
+
+def test_the_end_of_a_longer_number_is_not_read_alone() -> None:
+    words = _segmentation("S", ["Il a quatre-vingt-deux ans."], "fr")
+
+    assert texts_of_both(words, _segmentation("A", ["22 ans"], "fr"))[0] == texts_of(words)
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [

@@ -10,6 +10,7 @@ from variants.aligners.likelihood.features import Numerals
 from variants.languages import language_of
 from variants.languages.chinese_numerals import CHINESE_NUMERALS, chinese_number
 from variants.languages.figures import roman
+from variants.languages.folding import fold
 from variants.types.segmentation import Segmentation
 from variants.types.witness import DivisionKind
 
@@ -54,10 +55,11 @@ def _with_figures(texts: list[str], language: str, figures: Collection[str]) -> 
     if not (tens and units):
         return texts
     one, other = ("|".join(sorted(words)) for words in (tens, units))
-    pattern = re.compile(rf"\b({one})(?:[-‐‑ ]| y )({other})\b", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w\-‐‑])({one})(?:[-‐‑ ]| y )({other})\b", re.IGNORECASE)
 
     def figure(found: re.Match[str]) -> str:
-        value = str(tens[found[1].lower()] + units[found[2].lower()])
+        ten, unit = tens.get(fold(found[1])), units.get(fold(found[2]))
+        value = "" if ten is None or unit is None else str(ten + unit)
         return value if value in figures else found[0]
 
     return [pattern.sub(figure, text) for text in texts]
