@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.reports.html.pages import parsed
 from variants.cli.exit_codes import ExitCode
 from variants.reports.formats import OF_EVERYTHING, WRITERS
 
@@ -62,6 +63,21 @@ def test_a_report_of_some_witnesses_has_no_other(run: Run, texts: Path) -> None:
 
     assert "reply" in page
     assert "sixty" not in page
+
+
+@pytest.mark.parametrize(("witness", "words"), [("A", ["wept cried"]), ("B", ["general colonel"])])
+def test_a_page_of_a_witness_has_the_patterns_of_no_other(
+    run: Run, texts: Path, witness: str, words: list[str]
+) -> None:
+    seed = "".join(f"On day {day} the crowd left and the general wept.\n" for day in range(20))
+    (texts / "seed.txt").write_text(seed)
+    (texts / "yang.txt").write_text(seed.replace("wept", "cried"))
+    (texts / "li.txt").write_text(seed.replace("general", "colonel"))
+
+    page = parsed(run("report", *_FILES, "li.txt", "--witness", witness, "-f", "html").out)
+
+    rows = page.xpath("//tr[starts-with(@id,'pattern-')]")
+    assert [" ".join(row.xpath(".//bdi/text()")) for row in rows] == words
 
 
 def test_by_weight_the_heaviest_passage_comes_first(run: Run, texts: Path) -> None:

@@ -16,7 +16,12 @@ from variants.reports.html import page_summary
 from variants.reports.html.brief_view import Overview, overview_of
 from variants.reports.html.parts import part_name
 from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of
-from variants.reports.html.recurring import elsewhere_by_place, pattern_lines, usage_lines
+from variants.reports.html.recurring import (
+    elsewhere_by_place,
+    pattern_lines,
+    patterns_of,
+    usage_lines,
+)
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.html.template_environment import TEMPLATES, asset, digest_of, style_of
 from variants.reports.pictures import draw_pictures
@@ -239,7 +244,7 @@ def _shared(
         "count": len(collation.passages),
         "rules": page_summary.rule_lines(edition, status_text, options),
         "patterns": pattern_lines(collation),
-        "pattern_count": len(collation.patterns),
+        "pattern_count": len(patterns_of(collation)),
         "elsewhere": elsewhere_by_place(collation).get,
         "usages": usage_lines(collation),
         "usage_count": len(collation.usages),

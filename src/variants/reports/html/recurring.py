@@ -73,6 +73,12 @@ class Elsewhere:
     line: int | None
 
 
+def patterns_of(collation: Collation) -> tuple[Pattern, ...]:
+    """Return recurring differences that a shown witness has, those of form last."""
+    sigla = {cut.witness.siglum for cut in collation.others}
+    return words_first(one for one in collation.patterns if one.sigla_among(sigla))
+
+
 def elsewhere_by_place(collation: Collation) -> dict[str, Elsewhere]:
     """Return the other places with the same difference, for each place with a recurring one.
 
@@ -80,7 +86,7 @@ def elsewhere_by_place(collation: Collation) -> dict[str, Elsewhere]:
     frequent one.
     """
     found: dict[str, Elsewhere] = {}
-    for number, pattern in sorted(enumerate(words_first(collation.patterns)), key=_weight):
+    for number, pattern in sorted(enumerate(patterns_of(collation)), key=_weight):
         places = tuple(zip(pattern.places, pattern.labels, strict=True))
         line = number if number < MOST_PATTERNS else None
         for at, place in enumerate(pattern.places):
@@ -102,7 +108,7 @@ def pattern_lines(collation: Collation) -> list[PatternLine]:
             tuple(zip(pattern.places, pattern.labels, strict=True))[:_MOST_PLACES],
             max(0, len(pattern.places) - _MOST_PLACES),
         )
-        for pattern in words_first(collation.patterns)[:MOST_PATTERNS]
+        for pattern in patterns_of(collation)[:MOST_PATTERNS]
     ]
 
 
