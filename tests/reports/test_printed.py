@@ -153,6 +153,14 @@ def test_words_that_are_several_times_in_a_sentence_are_numbered(
     assert _notes(document) == notes
 
 
+def test_a_word_with_a_note_sign_is_counted() -> None:
+    texts = ("The mole and the mole¹ were old.", "The pier and the mole¹ were old.")
+
+    document = printed_edition(small_edition(texts, {}), ReportOptions())
+
+    assert _notes(document) == {"1.1": "mole¹ ] pier A"}
+
+
 @pytest.mark.parametrize(
     ("printed", "note"),
     [

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from variants.types.edition import Edition
 from variants.types.span import Span
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTE_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", _NOTE_SIGNS)
 
 
 class Occurrences:
@@ -55,5 +56,5 @@ def _whole(words: str) -> re.Pattern[str]:
     """Return a pattern for words that are not parts of longer ones, with any space between."""
     inner = r"\s+".join(map(re.escape, words.split()))
     first = r"(?<!\w)" if words[:1].isalnum() else ""
-    last = r"(?!\w)" if words[-1:].isalnum() else ""
+    last = rf"(?![^\W{_NOTE_SIGNS}])" if words[-1:].isalnum() else ""
     return re.compile(f"{first}{inner}{last}")
