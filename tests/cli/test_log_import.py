@@ -125,6 +125,21 @@ def test_words_in_other_columns_are_named_since_they_are_not_recorded(
     ]
 
 
+def test_a_remark_on_a_place_that_was_decided_later_is_named(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--adopt", "B")
+    edit_seed(texts, "ship", "boat")
+    _fill(run, texts / "stale.csv", boat={"remarks": "Ask Li."}, must={"remarks": "Ask Li."})
+    _fill(run, texts / "own.csv")
+    edit_seed(texts, "boat", "ship")
+    run("decide", "must", "--keep", "--why", "An order.")
+
+    stale = run("log", "import", "stale.csv", "--dry-run").err
+    own = run("log", "import", "own.csv", "--dry-run").err
+
+    assert stale == "note: The column “remarks” is not recorded; it has words in rows: 2, 5\n"
+    assert own == ""
+
+
 def test_details_in_a_table_are_shown_and_recorded(run: Run, texts: Path) -> None:
     details = {"confidence": "low", "category": "terminology", "evidence": "source: Annex 2"}
     _fill(run, texts / "places.csv", must={**_MUST, **details})

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.reports.decided import DECIDED, decided_editions
 from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.pipeline import collate
-from variants.project.decision_import import ImportPlan, plan_import
+from variants.project.decision_import import ImportPlan, plan_import, unread_cells
 from variants.project.decision_table import SheetRow, read_sheet
 from variants.reports.formats import WRITERS
 from variants.reports.table_rows import PLACE_COLUMNS, place_rows
@@ -40,6 +40,8 @@ def test_an_unchanged_table_is_ignored(
 
     assert _take(rows, edition) == ImportPlan((), (), {})
     assert len(rows) == sum(1 for _ in place_rows(edition))
+    assert unread_cells(edition, rows) == {}
+    assert unread_cells(edition, [replace(row, state="other") for row in rows]) == {}
 
 
 def _with_ids(edition: Edition) -> Edition:
@@ -98,6 +100,24 @@ def _refused(*rows: SheetRow) -> str:
     result = _take(rows)
     assert result.filled == ()
     return "; ".join(each.problem for each in result.refused)
+
+
+@pytest.mark.parametrize(
+    ("remarks", "noted"),
+    [
+        ("new reading, carried", {}),
+        ("within the words of 2.2", {}),
+        ("within “in the old hall”", {}),
+        ("Ask Li.", {"remarks": [2]}),
+        ("carried, within the words of 2.2, ask Li", {"remarks": [2]}),
+    ],
+)
+def test_remarks_of_the_table_itself_do_not_count(
+    remarks: str, noted: dict[str, list[int]]
+) -> None:
+    row = replace(_row("The"), state="conflict", remarks=remarks)
+
+    assert unread_cells(DECIDED, [row]) == noted
 
 
 def test_each_action_prints_the_words_of_the_row() -> None:

@@ -7,9 +7,11 @@ individually.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from variants.anchors.drafting import DecisionTarget
 from variants.errors import SettingsError
@@ -19,6 +21,12 @@ from variants.project.row_details import UnusableRow
 from variants.reports.table_rows import PLACE_COLUMNS, TableRow, place_rows
 from variants.types.decision import Decision
 from variants.types.edition import Edition
+from variants.types.status import Remark
+from variants.wording.decision_text import decision_runs
+from variants.wording.text_runs import to_plain
+
+# The remark of ``within_words``.
+_WITHIN = re.compile(r"within (?:the words of \S+|“[^”]*”)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,8 @@ def plan_import(
 def unread_cells(edition: Edition, rows: Sequence[SheetRow]) -> Mapping[str, Sequence[int]]:
     """Return the rows with words that are not recorded, by the heading of their column.
 
-    These are columns that an editor added, and remarks.
+    These are columns that an editor added, and remarks; those of ``variants`` do not count, also
+    if the state of the place changed since the table was written.
     """
     found: dict[str, list[int]] = defaultdict(list)
     for row in rows:
@@ -108,12 +117,37 @@ def unread_cells(edition: Edition, rows: Sequence[SheetRow]) -> Mapping[str, Seq
     remarked = [row for row in rows if row.remarks.strip()]
     if remarked:
         now = {cells["place"]: cells for cells in map(_named_cells, place_rows(edition))}
+        known = _remarks_by_key(edition)
         for row in remarked:
             own = now.get(row.place, {})
-            # The remarks on another state were those of the program.
-            if own.get("state") == row.state and folded(own["remarks"]) != folded(row.remarks):
+            if own.get("state") == row.state:
+                added = folded(own["remarks"]) != folded(row.remarks)
+            else:
+                added = _has_others(
+                    row.remarks, known.get(row.place, ()), known.get(row.decision, ())
+                )
+            if added:
                 found["remarks"].append(row.number)
     return found
+
+
+def _remarks_by_key(edition: Edition) -> Mapping[str, frozenset[str]]:
+    """Return the remarks that a table has on decisions, by their place and their ids."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for status in edition.decisions.statuses:
+        decisions = (*status.live, *status.former)
+        remarks = frozenset(folded(to_plain(decision_runs(each))) for each in decisions)
+        for key in (status.place, *(each.id for each in decisions)):
+            found[key] |= remarks
+    return found
+
+
+def _has_others(cell: str, *known: Iterable[str]) -> bool:
+    """Return True if a cell has more than remarks on a state and known ones on decisions."""
+    rest = folded(cell)
+    for remark in (*sorted(chain(*known), key=len, reverse=True), *(each.value for each in Remark)):
+        rest = rest.replace(remark, "")
+    return _WITHIN.sub("", rest).strip(", ") != ""
 
 
 def _named_cells(row: TableRow) -> dict[str, str]:
