@@ -216,6 +216,12 @@ def test_an_adopted_reading_keeps_the_paragraphs_of_its_witness(siglum: str, wor
             "We met young women. Two.\n",
         ),
         ("One.\nTwo ran.\n", "One.\nTwo\noften ran.\n", "One.\nTwo often ran.\n"),
+        ("One.\r\n\r\nTwo.\r\n", "One.\n\nNew.\n\nTwo.\n", "One.\r\n\r\nNew.\r\n\r\nTwo.\r\n"),
+        (
+            "One.\r\n\r\nTwo.\r\n",
+            "One.\n\nNew came.\n\nTom left.\n\nTwo.\n",
+            "One.\r\n\r\nNew came.\r\n\r\nTom left.\r\n\r\nTwo.\r\n",
+        ),
     ],
 )
 def test_an_adopted_sentence_is_in_the_paragraph_in_which_its_witness_has_it(

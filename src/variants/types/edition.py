@@ -196,14 +196,18 @@ class Edition:
         """Return the established text: the seed with the active decisions applied.
 
         The runs cover the whole seed in order, so that every character is the seed's own or
-        comes from a decision. Removed words take one adjacent space with them.
+        comes from a decision. Removed words take one adjacent space with them, and printed words
+        have the line ends of the seed.
         """
         text = self.collation.seed.witness.text
+        line_end = _LINE_END.search(text)
         runs: list[EstablishedRun] = []
         at = 0
         nexts = [*(changed.start for changed, _ in self._changes[1:]), len(text)]
         for (changed, status), until in zip(self._changes, nexts, strict=False):
             span, printed = changed, status.printed or ""
+            if line_end is not None:
+                printed = _LINE_END.sub(line_end[0], printed)
             if not printed:
                 before = _end_of(runs, text[at : changed.start])
                 span = _with_space(changed, text, (at, until), before)
