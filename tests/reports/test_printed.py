@@ -24,6 +24,7 @@ from variants.reports.printed.established_text import (
     QueryStart,
     SentenceNumber,
 )
+from variants.reports.printed.occurrences import Occurrences
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.collation import Collation, Entry
@@ -151,6 +152,24 @@ def test_words_that_are_several_times_in_a_sentence_are_numbered(
     document = printed_edition(small_edition(texts, changes), ReportOptions())
 
     assert _notes(document) == notes
+
+
+def test_words_are_counted_in_their_own_sentence() -> None:
+    seed = "The mole and the mole fell. It was near the old mole and the mole."
+    other = "The mole and the pier fell. It was near the old mole and the pier."
+
+    document = printed_edition(small_edition((seed, other), {}), ReportOptions())
+
+    assert _notes(document) == {"1.1": "mole² ] pier A", "2.1": "mole² ] pier A"}
+
+
+def test_occurrences_share_no_word() -> None:
+    edition = small_edition(("It was so so so so bad.", "It was so bad."), {})
+    occurrences = Occurrences(edition)
+
+    numbers = [occurrences.number(Span(at, at + 5), "so so") for at in (7, 10, 13)]
+
+    assert numbers == ["¹", "", "²"]
 
 
 def test_a_word_with_a_note_sign_is_counted() -> None:
