@@ -113,13 +113,11 @@ def _with_roman_month(p: Parts, i: int) -> DatePhrase | None:
 
 def _spaced(p: Parts, i: int) -> DatePhrase | None:
     """Return a date such as "13. 6. 1951" or "13 VI 1951"."""
-    day = _whole(p, i)
-    is_roman = roman(p.surface(i + 1)) is not None and p.surface(i + 1).isupper()
-    if day is None or not (is_roman or p.key(i + 1) == p.key(i + 3) == "."):
-        return None
-    month = roman(p.surface(i + 1)) if is_roman else _whole(p, i + 2)
-    n = i + 2 if is_roman else i + 4
-    if month is None or len(p.surface(n)) != _YEAR_DIGITS:
+    day, text = _whole(p, i), p.surface(i + 1)
+    month, n = (roman(text) if text.isupper() else None), i + 2
+    if month is None and p.key(i + 1) == p.key(i + 3) == ".":
+        month, n = _whole(p, i + 2), i + 4
+    if day is None or month is None or len(p.surface(n)) != _YEAR_DIGITS:
         return None
     year = _whole(p, n)
     return None if year is None else _checked(n + 1, year, month, day)

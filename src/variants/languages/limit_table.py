@@ -1,4 +1,4 @@
-"""Words before or after a date that make it a limit."""
+"""Words before or after a number or a date that make it a limit."""
 
 from __future__ import annotations
 

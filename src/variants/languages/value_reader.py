@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from variants.languages.chinese_numerals import CHINESE_NUMERALS
 from variants.languages.date_phrases import FIRST_YEAR, YEAR_TEENS, date_at
 from variants.languages.figures import Part, Parts, parts_of, roman
 from variants.languages.folding import fold
@@ -129,7 +130,7 @@ def _beginnings_reader(tag: str) -> Callable[[str], bool]:
 
 def _has_numeral(text: str) -> bool:
     """Return True if a character is numeric; Unicode calls one Chinese numeral a letter."""
-    return any(c.isnumeric() or c in "两兩" for c in text)
+    return any(c.isnumeric() or c in CHINESE_NUMERALS for c in text)
 
 
 def _may_begin(text: str, words: ValueWords) -> bool:
