@@ -5,13 +5,12 @@ from variants.languages.english.polarity_words import denied_base, is_comparativ
 from variants.languages.known import KNOWN, language_of
 from variants.languages.polarity import (
     Denial,
-    DenialKind,
-    PolarityWords,
     WordsOfSentence,
     are_cancelling,
     phrases_in,
     read_denials,
 )
+from variants.languages.polarity_table import DenialKind, PolarityWords
 
 _OTHER_WORDS = """
 under uncle union until unless nevertheless unfolding discover distance important improve invest

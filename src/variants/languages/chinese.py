@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variants.languages.language import Language
 from variants.languages.letter_spelling import with_letters
-from variants.languages.polarity import PolarityWords
+from variants.languages.polarity_table import PolarityWords
 from variants.languages.value_table import Bound, ValueWords
 
 TRADITIONAL = (

@@ -11,7 +11,7 @@ from variants.languages.cardinal_forms import (
 )
 from variants.languages.language import Language
 from variants.languages.limit_table import limits
-from variants.languages.polarity import PolarityWords, phrases_of, prefix_reader
+from variants.languages.polarity_table import PolarityWords, phrases_of, prefix_reader
 from variants.languages.short_form_table import short_forms
 from variants.languages.value_table import Bound, Exactness, ValueWords
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from variants.languages.fact_words import FactWords
 from variants.languages.folding import fold
-from variants.languages.polarity import PolarityWords
+from variants.languages.polarity_table import PolarityWords
 from variants.languages.role_words import RoleWords
 from variants.languages.small_word_tables import SmallWords
 from variants.languages.value_table import ValueWords

@@ -8,7 +8,8 @@ from typing import Final
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.denials import denials_of
 from variants.classify.sense.signs import Sign
-from variants.languages.polarity import DenialKind, Phrase, PolarityWords, phrases_in
+from variants.languages.polarity import phrases_in
+from variants.languages.polarity_table import DenialKind, Phrase, PolarityWords
 from variants.types.sense import SenseSort
 
 NOT_MERELY: Final = "polarity.not merely"

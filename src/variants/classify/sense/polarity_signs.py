@@ -25,7 +25,8 @@ from variants.classify.sense.signs import Sign
 from variants.classify.sense.value_signs import values_of
 from variants.classify.sense.word_hints import DENIAL, WEAK, hints_of
 from variants.languages.kin import nearness
-from variants.languages.polarity import Denial, DenialKind, PolarityWords, phrases_in
+from variants.languages.polarity import Denial, phrases_in
+from variants.languages.polarity_table import DenialKind, PolarityWords
 from variants.languages.small_word_tables import SmallMeaning
 from variants.types.sense import SenseSort
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
-from variants.languages.polarity import PolarityWords, phrases_of
+from variants.languages.polarity_table import PolarityWords, phrases_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _PREFIX: Final = re.compile(r"^(non-?|un|dis|in|im|il|ir)(?=[a-z]{3})")
